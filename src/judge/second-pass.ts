@@ -1,0 +1,84 @@
+import type { Result } from '../model/assessment.js';
+import type { Measurement, Measurements } from '../model/measurement.js';
+import { overlay } from '../model/profile.js';
+import { type Found, judgeItem } from './item.js';
+import { type Prepared, prepare } from './prepare.js';
+import { profileOf, type Scope } from './scope.js';
+import { type Group, groupKey, type Survey } from './survey.js';
+
+/** The second pass: results in the order of the data, then the missing items in the order of the catalogue. */
+export async function* secondPass(
+  scope: Scope,
+  surveyed: Survey,
+  measurements: Measurements,
+  prepared: (p: Prepared) => void,
+): AsyncGenerator<readonly [readonly Result[], readonly string[]]> {
+  const reported = new Set<string>();
+  for await (const batch of measurements.read(() => {})) {
+    const results: Result[] = [];
+    const groups: string[] = [];
+    for (const m of batch) {
+      const key = groupKey(m.subject, m.period);
+      const group = surveyed.groups.get(key);
+      if (!group || (scope.question.period !== null && m.period !== scope.question.period)) continue;
+      const result = judgeRow(m, group, key);
+      if (!result) continue;
+      results.push(result);
+      groups.push(key);
+    }
+    yield [results, groups];
+  }
+  for (const [key, group] of surveyed.groups) {
+    const missing = scope.items.filter((_, i) => group.seen[i] === 0);
+    const results = missing.map((item) =>
+      judgeItem(scope, {
+        item,
+        subject: group.subject,
+        period: group.period,
+        profile: profileOf(scope, group.subject, group.profile),
+        value: null,
+        trouble: null,
+        published: null,
+        evidence: null,
+        earlier: [],
+        at: null,
+      }),
+    );
+    yield [results, results.map(() => key)];
+  }
+
+  /** Null for a further row of a duplicated item, which was reported with the first. */
+  function judgeRow(m: Measurement, group: Group, key: string): Result | null {
+    const position = scope.position.get(m.item) as number;
+    const base = {
+      item: m.item,
+      subject: m.subject,
+      period: m.period,
+      published: m.published,
+      evidence: m.evidence,
+      at: m.at,
+    };
+    const profile = profileOf(scope, m.subject, overlay(group.profile, m.profile));
+    if (group.seen[position] === 2) {
+      const duplicate = `${key}\n${m.item.id}`;
+      if (reported.has(duplicate)) return null;
+      reported.add(duplicate);
+      return judgeItem(scope, { ...base, profile, value: m.value, trouble: MANY_ROWS, earlier: [] });
+    }
+    const ready = prepare(m);
+    prepared(ready);
+    const found: Found = {
+      ...base,
+      profile,
+      value: ready.value,
+      trouble: ready.trouble,
+      earlier: surveyed.earlier(m.subject, m.item, ready.value.asOf ?? m.period),
+    };
+    return judgeItem(scope, found);
+  }
+}
+
+const MANY_ROWS = {
+  zh: '同一地区、同一年度的数据中，这一评价项出现了不止一行，无法取舍',
+  en: 'the data give this item more than once for the same subject and period, and the program does not choose',
+};

@@ -1,0 +1,32 @@
+import type { Item } from './catalogue.js';
+import type { Evidence } from './evidence.js';
+import type { Period } from './period.js';
+import type { Place, Report } from './problem.js';
+import type { Profile } from './profile.js';
+import type { Value } from './value.js';
+
+/** One row of data, matched to its item. */
+export interface Measurement {
+  readonly item: Item;
+  /** Null where neither the data nor the catalogue names a subject. */
+  readonly subject: string | null;
+  readonly period: Period | null;
+  readonly value: Value;
+  /** The unit that a column of the data gives; null where it is blank or `-`. */
+  readonly unit: string | null;
+  /** 达标情况 as printed; null where nothing is. */
+  readonly published: string | null;
+  /** What columns of the data say stands behind the value. */
+  readonly evidence: Evidence | null;
+  /** What columns of the data say of the subject. */
+  readonly profile: Profile | null;
+  readonly at: Place;
+}
+
+/**
+ * Measurements that can be read more than once: the first pass looks for what rules will ask of other rows, the second
+ * one judges. They come in batches, since a promise for each of a million rows costs more than the row.
+ */
+export interface Measurements {
+  read(report: Report): AsyncIterable<readonly Measurement[]>;
+}

@@ -1,0 +1,29 @@
+import { compare, type Decimal } from './decimal.js';
+
+export const MEASURES = ['level', 'change', 'decline', 'state'] as const;
+/** What an item's value is: a level, a change (提高幅度), a decline (下降幅度, 下降率), or a state in words. */
+export type Measures = (typeof MEASURES)[number];
+
+/** What an item measures, and all that a rule knows of it. */
+export interface Quantity {
+  readonly unit: string | null;
+  /** The ends of the scale, where the quantity really ends there. */
+  readonly scale: readonly [Decimal | null, Decimal | null] | null;
+  /** Which way the printed figure is better. */
+  readonly better: 'higher' | 'lower' | null;
+  readonly measures: Measures;
+}
+
+/** Whether a level lies outside its scale. */
+export const isOffScale = (level: Decimal, { scale }: Pick<Quantity, 'scale'>): boolean => {
+  const [low, high] = scale ?? [null, null];
+  return (low !== null && compare(level, low) < 0) || (high !== null && compare(level, high) > 0);
+};
+
+export const scaleText = ({ scale }: Pick<Quantity, 'scale'>): string => `${scale?.[0] ?? '…'}~${scale?.[1] ?? '…'}`;
+
+/** Whether a level is at the end of its scale beyond which none is better. */
+export const isBestEnd = (level: Decimal, { scale, better }: Pick<Quantity, 'scale' | 'better'>): boolean => {
+  const best = better === 'higher' ? scale?.[1] : better === 'lower' ? scale?.[0] : null;
+  return best != null && compare(level, best) === 0;
+};

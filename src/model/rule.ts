@@ -1,0 +1,134 @@
+import type { Decimal } from './decimal.js';
+import type { Comparison, Limit } from './limit.js';
+import type { Period } from './period.js';
+import type { Place } from './problem.js';
+import type { Profile } from './profile.js';
+import type { Quantity } from './quantity.js';
+import type { Basis, Status } from './status.js';
+import type { Text } from './text.js';
+import type { Value } from './value.js';
+
+/** A rule as validation leaves it: plain data, and all that a compiled catalogue holds of it. */
+export interface RuleSpec {
+  readonly kind: string;
+  readonly params: unknown;
+}
+
+/** What an input must hold before a rule can decide: `assigned-figure`, `previous-value`, `profile.terrain`, … */
+export type Need = string;
+
+/** What a higher authority set for one subject, item and period; its own finding where it made one. */
+export interface Assigned {
+  /** Null where the authority's document says that no figure was set yet. */
+  readonly limit: Limit | null;
+  /** Whether the figure is for the change of the quantity (下降3.6%) and not for its level. */
+  readonly ofChange: 'up' | 'down' | null;
+  /** The period from which a change is counted; null where the document names none. */
+  readonly base: Period | null;
+  readonly finding: 'met' | 'not-met' | null;
+  readonly document: string | null;
+  /** The row that says so. */
+  readonly at: Place;
+}
+
+/** An earlier value of the same item and subject, in the item's unit. */
+export interface Earlier {
+  readonly period: Period;
+  readonly number: Decimal;
+  /** Another figure that was given for the same period: nobody knows which one holds. */
+  readonly conflict: Decimal | null;
+}
+
+/** Everything that a rule may look at. The value is neither missing nor unreadable, and its unit is the item's. */
+export interface Case {
+  readonly item: Quantity;
+  readonly value: Value;
+  readonly period: Period | null;
+  readonly profile: Profile;
+  /** The period for which an assigned figure is looked up. */
+  readonly due: Period | null;
+  readonly comparison: Comparison;
+  readonly roundTo: Decimal | null;
+  readonly assigned: Assigned | null;
+  /** Earlier values, the latest first. */
+  readonly earlier: readonly Earlier[];
+}
+
+/** The states that a rule can come to; the other two are decided before it. */
+export type Decided = Exclude<Status, 'no-data' | 'not-applicable'>;
+
+export interface Verdict {
+  readonly status: Decided;
+  readonly basis: Basis | null;
+  readonly limit: Limit | null;
+  readonly gap: Decimal | null;
+  /** The status under the other of the two comparisons of GB/T 8170. */
+  readonly otherwise: Decided;
+  /** False where the two comparisons give different verdicts. */
+  readonly robust: boolean;
+  readonly needs: readonly Need[];
+  /** Made when it is read: a million rows that nobody reads cost no sentences. */
+  readonly reason: Text;
+  readonly parts: readonly PartVerdict[];
+}
+
+export interface PartVerdict extends Verdict {
+  readonly rule: string;
+  /** The part in words. */
+  readonly says: Text;
+}
+
+/** A rule bound to its parameters: it says itself in words, says what it needs, and judges. */
+export interface Rule {
+  readonly kind: string;
+  /** The requirement in words: 不低于 95 %. */
+  says(item: Quantity): Text;
+  /** Evidence beyond the value itself that the rule may ask for. */
+  readonly needs: readonly Need[];
+  /** The state words that the rule knows in a cell; `null` where it takes no words. */
+  readonly knows: ((word: string, item: Quantity) => boolean) | null;
+  judge(c: Case): Verdict;
+}
+
+type Made = Partial<Omit<Verdict, 'status' | 'reason' | 'robust'>>;
+
+/** A verdict whose reason is made only when it is read. */
+export const verdict = (status: Decided, reason: () => Text, rest: Made = {}): Verdict => ({
+  status,
+  basis: null,
+  limit: null,
+  gap: null,
+  needs: [],
+  parts: [],
+  otherwise: status,
+  ...rest,
+  robust: (rest.otherwise ?? status) === status,
+  get reason() {
+    return reason();
+  },
+});
+
+/** The same verdict with something changed; the reason stays unmade. */
+export const amend = (from: Verdict, changes: Made): Verdict => {
+  const { status, basis, limit, gap, otherwise, needs, parts } = from;
+  return verdict(status, () => from.reason, { basis, limit, gap, otherwise, needs, parts, ...changes });
+};
+
+/** A verdict of a part. It copies by property, not by spread, so that the reason stays unmade. */
+export const part = (rule: Rule, item: Quantity, from: Verdict): PartVerdict => ({
+  rule: rule.kind,
+  get says() {
+    return rule.says(item);
+  },
+  status: from.status,
+  basis: from.basis,
+  limit: from.limit,
+  gap: from.gap,
+  otherwise: from.otherwise,
+  robust: from.robust,
+  needs: from.needs,
+  parts: from.parts,
+  get reason() {
+    return from.reason;
+  },
+});

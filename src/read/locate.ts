@@ -1,0 +1,81 @@
+import type { Catalogue, Item } from '../model/catalogue.js';
+import { type Period, period as readPeriod } from '../model/period.js';
+import type { Report } from '../model/problem.js';
+import { itemFinder } from './match.js';
+import type { TableRow } from './table.js';
+
+/** The columns that say what a row is about, in every table of the program. */
+export const ABOUT_FIELDS = {
+  item: ['编号', '序号', '指标编号', '评价项', '评价项编号', 'id', 'item', 'code', 'no', 'no.'],
+  name: ['指标名称', '指标', '名称', '评价指标', 'indicator', 'name'],
+  part: ['分项', '分项名称', '子项', '分项指标', 'part'],
+  subject: ['地区', '评价对象', '县（市、区）', '市（区）', '创建地区', '行政区', 'subject', 'region'],
+  period: ['年度', '年份', '时期', 'period', 'year'],
+} as const;
+
+export type AboutField = keyof typeof ABOUT_FIELDS;
+
+/** What a row is about. */
+export interface About {
+  readonly item: Item;
+  readonly subject: string | null;
+  /** Null where the row names none. */
+  readonly period: Period | null;
+}
+
+/** Says what a row is about; null where it cannot be told, which is reported. A row without a subject is about the catalogue's own. */
+export function locator(catalogue: Catalogue): {
+  item(row: TableRow<AboutField>, report: Report): About | null;
+  /** Of a row with a column for each item. */
+  subject(row: TableRow<AboutField>, report: Report): Omit<About, 'item'> | null;
+} {
+  const find = itemFinder(catalogue);
+  const own = catalogue.subject?.name ?? null;
+  return { item, subject };
+
+  function item(row: TableRow<AboutField>, report: Report): About | null {
+    const match = find(row.cell('item'), row.cell('name'), row.cell('part'));
+    if (!('item' in match)) {
+      const { code, text, hint, field } = match;
+      const at = row.at(field);
+      report({ code, severity: 'error', text, ...(hint && { hint }), at: at.column === null ? row.at('item') : at });
+      return null;
+    }
+    if (match.near) {
+      // A row is never moved to an item by a guess, however safe: the reader asks.
+      const { item: meant } = match;
+      const name = row.cell('name') + row.cell('part');
+      report({
+        code: 'unknown-item',
+        severity: 'error',
+        text: { zh: `指标体系中没有“${name}”这一评价项`, en: `the catalogue has no item "${name}"` },
+        hint: {
+          zh: `最接近的是 ${meant.id} ${meant.fullName.zh}`,
+          en: `the nearest is ${meant.id} ${meant.fullName.en}`,
+        },
+        at: row.at('name'),
+      });
+      return null;
+    }
+    const about = subject(row, report);
+    return about && { item: match.item, ...about };
+  }
+
+  function subject(row: TableRow<AboutField>, report: Report): Omit<About, 'item'> | null {
+    const written = row.cell('period');
+    const period = written === '' ? null : readPeriod(written);
+    if (written === '' || period !== null) return { subject: row.cell('subject') || own, period };
+    report({
+      code: 'unknown-period',
+      severity: 'error',
+      text: { zh: `“${written}”不是年度、季度或月份`, en: `"${written}" is no year, quarter or month` },
+      hint: { zh: '请写成 2018、2018Q3 或 2018-06', en: 'write 2018, 2018Q3 or 2018-06' },
+      at: row.at('period'),
+    });
+    return null;
+  }
+}
+
+/** One key for what a row is about. */
+export const aboutKey = (subject: string | null, item: Item, period: Period | null): string =>
+  `${subject ?? ''}\n${item.id}\n${period ?? ''}`;

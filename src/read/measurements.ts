@@ -1,0 +1,195 @@
+import { type Catalogue, type Item, items } from '../model/catalogue.js';
+import type { Measurement, Measurements } from '../model/measurement.js';
+import type { Period } from '../model/period.js';
+import type { Place, Problem, Report } from '../model/problem.js';
+import { type Profile, profileValue } from '../model/profile.js';
+import type { Value } from '../model/value.js';
+import { csvTable } from './csv.js';
+import type { Bytes, Encoding } from './encoding.js';
+import { readEvidence } from './evidence.js';
+import { normalHeading, type TableForm, withHeadings } from './header.js';
+import { type Layout, type LayoutName, layoutOf } from './layout.js';
+import { besideOthers, noSuchLayout } from './layout-problems.js';
+import { locator } from './locate.js';
+import { type Field, FORM } from './measurement-form.js';
+import { profileKey } from './profile-keys.js';
+import type { TableInput } from './records.js';
+import { readTable, type TableHeader, type TableRow } from './table.js';
+import { twice } from './table-problems.js';
+import { readValue } from './value.js';
+
+export interface MeasurementsOptions {
+  readonly catalogue: Catalogue;
+  /** The period of rows that name none. */
+  readonly period: Period | null;
+  /** Null where the header tells it. */
+  readonly layout?: LayoutName | null;
+  /** Headings of the user's own for fields of ours. */
+  readonly headings?: ReadonlyMap<string, string>;
+}
+
+export interface MeasurementsInput extends MeasurementsOptions {
+  readonly file: string;
+  readonly bytes: Bytes;
+  readonly encoding: Encoding;
+}
+
+/** The measurements of a CSV file. */
+export const csvMeasurements = ({ file, bytes, encoding, ...options }: MeasurementsInput): Measurements =>
+  measurementsOf(csvTable(file, bytes, encoding), options);
+
+/**
+ * The measurements of a table, whichever way it is laid out. What is wrong with the header or a row is reported, and the
+ * rows that can be read are kept.
+ */
+export function measurementsOf(input: TableInput, options: MeasurementsOptions): Measurements {
+  const { catalogue, period } = options;
+  const locate = locator(catalogue);
+  const readCell = rememberedValues();
+  const profileKeys = profileKeysOf(catalogue);
+  const own = withHeadings(FORM, options.headings ?? new Map());
+  // Whoever names the one column of values has said that there is one.
+  const asked = options.layout ?? (own.fields.value === FORM.fields.value ? null : 'long');
+  const isFor = (headings: readonly string[], fields: readonly ('item' | 'name')[]): boolean =>
+    fields.some((f) => own.fields[f].some((h) => headings.some((o) => normalHeading(o) === normalHeading(h))));
+  const form: TableForm<Field> = {
+    ...own,
+    ...(asked === 'by-year' && { required: own.required.filter((group) => !group.includes('value')) }),
+    accepts: (headings) => {
+      const found = layoutOf(headings, catalogue, asked, own.fields)?.name ?? 'long';
+      return found === 'by-item' || (found === 'by-year' && isFor(headings, ['item', 'name']));
+    },
+  };
+  return {
+    async *read(report) {
+      let told = false;
+      for await (const { header, rows } of readTable(input, form, report)) {
+        const layout = layoutOf(header.headings, catalogue, asked, own.fields);
+        if (layout === null) {
+          report(noSuchLayout(asked, input.file, header.line));
+          return;
+        }
+        const doubt = doubtful(layout, header);
+        if (doubt) {
+          report(doubt);
+          return;
+        }
+        if (layout.name === 'by-item' && !told) {
+          for (const { at, near } of layout.columns)
+            if (near) report({ code: 'near-name', severity: 'warning', text: near, at: place(header.line, at) });
+        }
+        told = true;
+        const columns = header.headings.flatMap((heading) => {
+          const key = profileKey(heading) ?? (profileKeys.has(heading) ? heading : null);
+          return key === null ? [] : [[heading, key] as const];
+        });
+        const again = columns.find(([, key], i) => columns.findIndex(([, other]) => other === key) < i);
+        if (again) {
+          report(twice(again[0], header.line, header.headings.lastIndexOf(again[0]), input.file));
+          return;
+        }
+        const of = header.says('value') ?? period;
+        yield rows.flatMap((row) => measurements(row, layout, of, columns, report));
+      }
+    },
+  };
+
+  function place(line: number, column: number): Place {
+    return { file: input.file, line, column: column + 1, ...(input.sheet !== undefined && { sheet: input.sheet }) };
+  }
+
+  /** Two columns for one year or item, or a column of values beside columns of years: nobody knows which one counts. */
+  function doubtful(layout: Layout, { headings, line }: TableHeader<Field>): Problem | null {
+    if (layout.name === 'long') return null;
+    const of = layout.columns.map((c) => ('period' in c ? c.period : c.item.id));
+    const again = layout.columns.find((_, i) => of.indexOf(of[i] as string) < i);
+    if (again) return twice(headings[again.at] as string, line, again.at, input.file);
+    const beside = headings.findIndex((h) => own.fields.value.some((v) => normalHeading(v) === normalHeading(h)));
+    if (options.layout || beside < 0) return null;
+    const name = headings[beside] as string;
+    return besideOthers(name, place(line, beside));
+  }
+
+  function measurements(
+    row: TableRow<Field>,
+    layout: Layout,
+    of: Period | null,
+    columns: Columns,
+    report: Report,
+  ): Measurement[] {
+    if (layout.name === 'by-item') {
+      const about = locate.subject(row, report);
+      if (about === null) return [];
+      const shared = common(row, columns, report);
+      return layout.columns.map(({ at, item, unit }) => ({
+        ...shared,
+        period: about.period ?? of,
+        item,
+        subject: about.subject,
+        value: readCell(row.column(at), item),
+        unit,
+        published: null,
+        at: row.atColumn(at),
+      }));
+    }
+    const about = locate.item(row, report);
+    if (about === null) return [];
+    const { item, subject } = about;
+    const written = row.cell('unit');
+    const unit = NO_UNIT.test(written) ? null : written;
+    const shared = common(row, columns, report);
+    const one = (when: Period | null, raw: string, at: Place, published: string | null): Measurement => ({
+      ...shared,
+      period: when,
+      item,
+      subject,
+      value: readCell(raw, item),
+      unit,
+      published,
+      at,
+    });
+    // A published verdict stands beside one value; beside a column for each year nobody knows which.
+    if (layout.name === 'by-year')
+      return layout.columns.map((c) => one(c.period, row.column(c.at), row.atColumn(c.at), null));
+    return [one(about.period ?? of, row.raw('value'), row.at('value'), row.cell('published') || null)];
+  }
+
+  function common(row: TableRow<Field>, columns: Columns, report: Report) {
+    return { evidence: readEvidence(row, report), profile: profileFrom(row, columns) };
+  }
+}
+
+/** Headings beside the attribute of the profile that each gives. */
+type Columns = readonly (readonly [heading: string, key: string])[];
+
+const NO_UNIT = /^(?:[-—–－/]*|无|无量纲|无单位)$/;
+
+/** The attributes of the profile that some rule or clause of a catalogue asks for. */
+function profileKeysOf(catalogue: Catalogue): ReadonlySet<string> {
+  const needs = items(catalogue).flatMap((item) => [
+    ...item.requirements.flatMap((r) =>
+      r.rule.needs.filter((need) => need.startsWith('profile.')).map((need) => need.slice(8)),
+    ),
+    ...Object.keys(item.applies?.when ?? {}),
+  ]);
+  return new Set(needs);
+}
+
+function profileFrom(row: TableRow<Field>, columns: Columns): Profile | null {
+  if (columns.length === 0) return null;
+  const said = columns.map(([heading, key]) => [key, row.under(heading)] as const).filter(([, value]) => value !== '');
+  return said.length === 0 ? null : Object.fromEntries(said.map(([key, value]) => [key, profileValue(value)]));
+}
+
+/** The same texts come again and again in a long table; each is read once for each unit. */
+function rememberedValues(): (raw: string, item: Item) => Value {
+  const known = new Map<string, Value>();
+  return (raw, item) => {
+    const key = `${item.unit ?? ''}\n${raw}`;
+    const seen = known.get(key);
+    if (seen) return seen;
+    const read = readValue(raw, { unit: item.unit });
+    if (known.size < 50_000) known.set(key, read);
+    return read;
+  };
+}

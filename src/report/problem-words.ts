@@ -1,0 +1,50 @@
+import { same, type Text } from '../model/text.js';
+
+/** What a code of a problem with data means, for a list that counts them. */
+const WORDS: Readonly<Record<string, Text>> = {
+  'unknown-item': { zh: '指标体系中没有的评价项', en: 'items that the catalogue does not have' },
+  'part-needed': { zh: '没有写明是哪一个分项', en: 'rows that do not say which part' },
+  'ambiguous-item': { zh: '名称可指几个评价项', en: 'names of several items' },
+  'name-mismatch': { zh: '编号与名称对不上', en: 'codes and names that disagree' },
+  'near-name': { zh: '名称按相近的读入', en: 'names read as a near one' },
+  'duplicate-row': { zh: '重复的行', en: 'repeated rows' },
+  'missing-items': { zh: '评价项不全（按地区和年度计）', en: 'subjects and periods with missing rows' },
+  'blank-values': { zh: '现状值有空白（按地区和年度计）', en: 'subjects and periods with blank values' },
+  'no-period': { zh: '没有写年度', en: 'rows without a period' },
+  'unreadable-value': { zh: '现状值读不懂', en: 'values that cannot be read' },
+  'unit-mismatch': { zh: '单位不能换算', en: 'units that cannot be converted' },
+  'off-scale': { zh: '超出取值范围', en: 'values off their scale' },
+  'lost-decimal-point': { zh: '像是漏了小数点', en: 'decimal points that seem lost' },
+  'share-as-fraction': { zh: '像是没有乘 100', en: 'shares that seem not multiplied by 100' },
+  'year-as-value': { zh: '像是把年份填成了现状值', en: 'years in place of values' },
+  'value-repeats-requirement': { zh: '照抄评价标准', en: 'values that repeat the requirement' },
+  'unknown-verdict': { zh: '达标情况的用语不认识', en: 'unknown published verdicts' },
+  'older-value': { zh: '以前年度的数值', en: 'values of an older year' },
+  'newer-value': { zh: '以后年度的数值', en: 'values of a later year' },
+  'change-for-level': { zh: '应填水平值，填的是变化幅度', en: 'changes where a level is due' },
+  'level-for-change': { zh: '应填变化幅度，填的像是水平值', en: 'levels where a change is due' },
+  'unknown-period': { zh: '年度读不懂', en: 'periods that cannot be read' },
+  'not-a-date': { zh: '日期读不懂', en: 'dates that cannot be read' },
+  'profile-conflict': { zh: '地区情况前后矛盾', en: 'contradictory profiles' },
+  'missing-column': { zh: '缺少必需的列', en: 'missing columns' },
+  'duplicate-column': { zh: '重复的列', en: 'repeated columns' },
+  'ragged-row': { zh: '单元格数与表头对不上的行', en: 'rows with too many or too few cells' },
+  'broken-csv': { zh: 'CSV 格式有误', en: 'broken CSV' },
+  'broken-json': { zh: 'JSON 格式有误', en: 'broken JSON' },
+  'empty-file': { zh: '空文件', en: 'empty files' },
+  'no-rows': { zh: '没有可用的数据行', en: 'no row that can be used' },
+  'undecodable-byte': { zh: '无法解码的字节', en: 'bytes that cannot be decoded' },
+  'formula-without-value': { zh: '公式没有计算结果', en: 'formulas without a result' },
+  'merged-cells': { zh: '合并单元格', en: 'merged cells' },
+  'hidden-row': { zh: '隐藏行', en: 'hidden rows' },
+  'hidden-column': { zh: '隐藏列', en: 'hidden columns' },
+  'hidden-sheet': { zh: '隐藏的工作表', en: 'hidden sheets' },
+  'number-as-text': { zh: '以文本存储的数字', en: 'numbers kept as text' },
+  'no-such-requirement': {
+    zh: '没有规定这一评价标准的评价项',
+    en: 'items without the requirement that is asked about',
+  },
+};
+
+/** A code that has no words of its own says itself. */
+export const problemWords = (code: string): Text => WORDS[code] ?? same(code);

@@ -6,6 +6,7 @@ import { ruleOf } from '../rules/support.js';
 
 const SHARE = 'unit: "%"\nscale: [0, 100]\nbetter: higher';
 const { item } = ruleOf('trend: higher', SHARE);
+const UNASKED = ruleOf('at-least: 1', SHARE).item;
 
 const row = (period: string | null, cell: string, more: Partial<Measurement> = {}): Measurement => ({
   item,
@@ -22,7 +23,7 @@ const row = (period: string | null, cell: string, more: Partial<Measurement> = {
 
 /** What is known before a period, from rows in the given order. */
 function known(when: string | null, rows: readonly Measurement[], subject: string | null = '甲市', of = item) {
-  const history = new History([item, ruleOf('at-least: 1', SHARE).item]);
+  const history = new History([item, UNASKED]);
   for (const m of rows) history.add(m);
   return history
     .before(subject, of, when)
@@ -88,7 +89,7 @@ test.each([
   ['what cannot be read', row('2017', 'IOO')],
   ['another unit', row('2017', '77吨')],
   ['a value off its scale', row('2017', '177')],
-  ['an item of which no rule asks for it', row('2017', '77', { item: ruleOf('at-least: 1', SHARE).item })],
+  ['an item of which no rule asks for it', row('2017', '77', { item: UNASKED })],
 ])('%s is no evidence', (_, m) => {
   expect(known('2018', [m], '甲市', m.item)).toEqual([]);
 });

@@ -288,6 +288,7 @@ describe('what is decided before a rule is asked says why', () => {
   const reason = async (row: string, set = {}, item = '2.2') => {
     const { results } = await assessed(CITY, `${HEAD}${row}\n`, { set });
     const found = results.find((r) => r.item === item)?.requirements[0];
+    expect([found?.parts, found?.limit, found?.gap, found?.basis]).toEqual([[], null, null, null]);
     return [found?.status, found?.reason.zh, found?.reason.en, found?.needs, found?.robust];
   };
   test.each<readonly [string, Record<string, string>, readonly unknown[]]>([
@@ -439,6 +440,8 @@ describe('a statement or a bound that proves nothing', () => {
     expect(verdict?.status).toBe('pass');
     const mixed = await found('text: 建立, state: 建立', '建立、不涉及', 'measures: state');
     expect(mixed?.reason.zh).toContain('“不涉及”不在已知的用语之中');
+    const beside = await found('text: 建立, state: 建立', '甲乙、不涉及', 'measures: state');
+    expect(beside?.reason.zh).toContain('不在已知的状态');
     const only = await found('text: 建立, state: 建立', '大不涉及', 'measures: state');
     expect(only?.reason.zh).not.toContain('没有说明该指标不适用');
   });
@@ -547,6 +550,23 @@ describe('evidence from elsewhere', () => {
       ['甲市', '2.1', '2020'],
     ]);
   });
+});
+
+test('an assigned figure that is found is used, with the place where the requirement is printed', async () => {
+  const text = CITY.replace(
+    'standard: { text: ≥90, at-least: 90 }',
+    'standard: { text: 完成任务, assigned: {}, source: { clause: 第三条 } }',
+  ).replace('name: { zh: 优良, en: Good }', 'name: { zh: 优良, en: Good }\n        source: { table: 附表, row: 4 }');
+  const at = { file: 'targets.csv', line: 2, column: 1 };
+  const targets = {
+    find: () => ({ limit: null, ofChange: null, base: null, finding: 'met' as const, document: null, at }),
+  };
+  const { results } = await assessed(text, `${HEAD}2.1,92,,甲市,2018\n`, {}, { sources: { ...NO_SOURCES, targets } });
+  expect(results[0]).toMatchObject({ item: '2.1', status: 'pass', basis: 'finding' });
+  expect(results[0]?.requirements.map((r) => r.source)).toMatchObject([
+    { clause: '第三条' },
+    { table: '附表', row: 4 },
+  ]);
 });
 
 describe('rows', () => {

@@ -1,4 +1,5 @@
 import type { Text } from '../model/text.js';
+import { BESIDE_FIELDS } from '../read/beside.js';
 import { EVIDENCE_FIELDS, type EvidenceField } from '../read/evidence.js';
 import type { TableForm } from '../read/header.js';
 import { ABOUT_FIELDS, type AboutField } from '../read/locate.js';
@@ -7,9 +8,9 @@ import { FORM } from '../read/measurement-form.js';
 /** What somebody fills in. The headings are those that the readers of data and of assigned figures know. */
 export const ENTRY_FIELDS = {
   value: FORM.fields.value,
-  previous: ['以前数值', '上年数值', '上年同期值', 'previous'],
-  figure: ['上级目标值', '目标值', '考核目标', '下达目标', '考核要求', 'target', 'figure'],
-  finding: ['考核结果', 'finding'],
+  previous: BESIDE_FIELDS.previous,
+  figure: [...BESIDE_FIELDS.figure, '目标值', '考核要求', 'figure'],
+  finding: BESIDE_FIELDS.finding,
   ...EVIDENCE_FIELDS,
   note: ['备注', 'remarks', 'note'],
 } as const;
@@ -56,11 +57,15 @@ export const COLUMNS: Readonly<Record<FormField, Kind>> = {
 export const FIELDS = Object.keys(COLUMNS) as readonly FormField[];
 export const EVIDENCE = Object.keys(EVIDENCE_FIELDS) as readonly EvidenceField[];
 
+/** 上年数值 becomes 以前数值 with its year. */
+export type ReturnedField = FormField | 'lastYear' | 'published';
+
 /** A form that came back; whoever fills one in may have made it by hand. */
-export const RETURNED: TableForm<FormField | 'published'> = {
+export const RETURNED: TableForm<ReturnedField> = {
   fields: {
     ...ABOUT_FIELDS,
     ...ENTRY_FIELDS,
+    lastYear: BESIDE_FIELDS.lastYear,
     unit: FORM.fields.unit,
     requirement: ['评价标准', '指标值', 'requirement'],
     departments: ['责任部门', '责任单位', '牵头部门', 'departments'],

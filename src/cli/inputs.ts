@@ -106,7 +106,7 @@ export class Inputs {
   async sources(options: SourceOptions, catalogue: Catalogue): Promise<Sources> {
     let sources = NO_SOURCES;
     if (options.targets !== undefined) {
-      const { readTargets } = await import('../read/targets.js');
+      const { readTargets } = await import('../read/target-table.js');
       const { input, note } = await this.table('targets', options.targets);
       const { targets, rows } = await readTargets(input, catalogue, this.report);
       this.listed.push(note(rows));

@@ -4,9 +4,10 @@ import type { Evidence } from '../model/evidence.js';
 import type { Period } from '../model/period.js';
 import type { Place } from '../model/problem.js';
 import type { Profile } from '../model/profile.js';
-import type { Earlier } from '../model/rule.js';
+import type { Assigned, Earlier } from '../model/rule.js';
 import type { Text } from '../model/text.js';
 import type { Value } from '../model/value.js';
+import { together } from './assigned.js';
 import type { Grounds } from './before.js';
 import { readPublished } from './published.js';
 import { judgeRequirement } from './requirement.js';
@@ -24,6 +25,8 @@ export interface Found {
   readonly published: string | null;
   readonly evidence: Evidence | null;
   readonly earlier: readonly Earlier[];
+  /** What the row itself says was set from above, for its own period. */
+  readonly assigned?: Assigned | undefined;
   readonly at: Place | null;
 }
 
@@ -42,7 +45,11 @@ export function judgeItem(scope: Scope, found: Found): Result {
     period,
     profile,
     earlier: found.earlier,
-    assigned: (due) => scope.sources.targets?.find(subject, item, due) ?? null,
+    assigned: (due) =>
+      together(
+        scope.sources.targets?.find(subject, item, due) ?? null,
+        due === period ? (found.assigned ?? null) : null,
+      ),
     comparison,
     evidence,
     today: scope.question.today,

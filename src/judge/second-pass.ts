@@ -73,6 +73,7 @@ export async function* secondPass(
       value: ready.value,
       trouble: ready.trouble,
       earlier: surveyed.earlier(m.subject, m.item, ready.value.asOf ?? m.period),
+      assigned: m.assigned,
     };
     return judgeItem(scope, found);
   }

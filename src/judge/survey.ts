@@ -5,6 +5,7 @@ import type { Problem, Report } from '../model/problem.js';
 import type { Profile } from '../model/profile.js';
 import { overlay, profileWords } from '../model/profile.js';
 import type { Earlier } from '../model/rule.js';
+import { disputes } from './assigned.js';
 import { History } from './history.js';
 import { prepare } from './prepare.js';
 import type { Scope } from './scope.js';
@@ -51,17 +52,15 @@ export async function survey(scope: Scope, measurements: Measurements, report: R
   const disputed: [Group, string][] = [];
   if (scope.sources.previous) {
     for await (const batch of scope.sources.previous.read(report)) {
-      for (const m of batch) {
-        if (m.period === null && m.value.asOf === null) report(undated(m));
-        else history.add(m);
-        prepare(m).problems.forEach(report);
-      }
+      batch.forEach(remember);
     }
   }
   for await (const batch of measurements.read(report)) {
     for (const m of batch) {
       if (m.subject !== own) foreign ??= m;
       history.add(m);
+      m.before?.forEach(remember);
+      disputes(scope.sources.targets, m).forEach(report);
       dated ||= m.evidence !== null && m.evidence.expires !== null;
       if (scope.question.period !== null && m.period !== scope.question.period) {
         // It is evidence all the same, and what is wrong with it must not be lost.
@@ -87,6 +86,13 @@ export async function survey(scope: Scope, measurements: Measurements, report: R
     dated,
     earlier: (subject, item, when) => history.before(subject, item, when),
   };
+
+  /** A value that is evidence and not judged. */
+  function remember(m: Measurement): void {
+    if (m.period === null && m.value.asOf === null) report(undated(m));
+    else history.add(m);
+    prepare(m).problems.forEach(report);
+  }
 
   function emptyGroup(subject: string | null, period: Period | null): Group {
     return {
@@ -147,8 +153,12 @@ const undated = (m: Measurement): Problem => ({
   code: 'undated-previous',
   severity: 'error',
   text: {
-    zh: `评价项 ${m.item.id} ${m.item.fullName.zh} 的以前数值没有写年度`,
-    en: `the earlier value of item ${m.item.id} ${m.item.fullName.en} names no period`,
+    zh: '以前数值没有写明年度，没有采用',
+    en: 'the earlier value names no period and was not used',
+  },
+  hint: {
+    zh: '请写成 78.4（2017年数据），或把列名写成“以前数值（2017年）”；是上一年的，列名写“上年数值”',
+    en: 'write 78.4（2017年数据）, or name the column 以前数值（2017年）; for the year before, 上年数值',
   },
   at: m.at,
 });

@@ -3,6 +3,7 @@ import type { Evidence } from './evidence.js';
 import type { Period } from './period.js';
 import type { Place, Report } from './problem.js';
 import type { Profile } from './profile.js';
+import type { Assigned } from './rule.js';
 import type { Value } from './value.js';
 
 /** One row of data, matched to its item. */
@@ -20,6 +21,10 @@ export interface Measurement {
   readonly evidence: Evidence | null;
   /** What columns of the data say of the subject. */
   readonly profile: Profile | null;
+  /** Earlier values that stand in the same row (以前数值, 上年数值): evidence, and not judged. */
+  readonly before?: readonly Measurement[];
+  /** What the row says that a higher authority set or found (上级目标值, 考核结果). */
+  readonly assigned?: Assigned;
   readonly at: Place;
 }
 

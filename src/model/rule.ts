@@ -29,6 +29,8 @@ export interface Assigned {
   readonly document: string | null;
   /** The row that says so. */
   readonly at: Place;
+  /** A row that says otherwise: nobody knows which one holds. */
+  readonly disputed?: Place;
 }
 
 /** An earlier value of the same item and subject, in the item's unit. */

@@ -1,5 +1,8 @@
 import type { Place, Problem } from '../model/problem.js';
-import type { LayoutName } from './layout.js';
+import { normalHeading } from './header.js';
+import type { Layout, LayoutName } from './layout.js';
+import type { TableInput } from './records.js';
+import { twice } from './table-problems.js';
 
 export const noSuchLayout = (asked: LayoutName | null, file: string, line: number): Problem => ({
   code: 'no-such-layout',
@@ -12,7 +15,7 @@ export const noSuchLayout = (asked: LayoutName | null, file: string, line: numbe
 });
 
 /** A column of values beside columns of years or items. */
-export const besideOthers = (name: string, at: Place): Problem => ({
+const besideOthers = (name: string, at: Place): Problem => ({
   code: 'duplicate-column',
   severity: 'error',
   text: {
@@ -25,3 +28,21 @@ export const besideOthers = (name: string, at: Place): Problem => ({
   },
   at,
 });
+
+/** Two columns for one year or item, or a column of values beside columns of years: nobody knows which one counts. */
+export function doubtfulLayout(
+  layout: Layout,
+  { headings, line }: { readonly headings: readonly string[]; readonly line: number },
+  /** The headings of a column of values; none where the user has said which columns count. */
+  values: readonly string[],
+  { file, sheet }: Pick<TableInput, 'file' | 'sheet'>,
+): Problem | null {
+  if (layout.name === 'long') return null;
+  const of = layout.columns.map((c) => ('period' in c ? c.period : c.item.id));
+  const again = layout.columns.find((_, i) => of.indexOf(of[i] as string) < i);
+  if (again) return twice(headings[again.at] as string, line, again.at, file);
+  const beside = headings.findIndex((h) => values.some((v) => normalHeading(v) === normalHeading(h)));
+  if (beside < 0) return null;
+  const at: Place = { file, line, column: beside + 1, ...(sheet !== undefined && { sheet }) };
+  return besideOthers(headings[beside] as string, at);
+}

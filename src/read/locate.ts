@@ -1,6 +1,9 @@
 import type { Catalogue, Item } from '../model/catalogue.js';
+import { literal } from '../model/decimal.js';
 import { type Period, period as readPeriod } from '../model/period.js';
 import type { Report } from '../model/problem.js';
+import type { Text } from '../model/text.js';
+import { convert, normalUnit } from '../model/unit.js';
 import { itemFinder } from './match.js';
 import type { TableRow } from './table.js';
 
@@ -42,20 +45,23 @@ export function locator(catalogue: Catalogue): {
       return null;
     }
     if (match.near) {
-      // A row is never moved to an item by a guess, however safe: the reader asks.
       const { item: meant } = match;
-      const name = row.cell('name') + row.cell('part');
-      report({
-        code: 'unknown-item',
-        severity: 'error',
-        text: { zh: `指标体系中没有“${name}”这一评价项`, en: `the catalogue has no item "${name}"` },
-        hint: {
-          zh: `最接近的是 ${meant.id} ${meant.fullName.zh}`,
-          en: `the nearest is ${meant.id} ${meant.fullName.en}`,
-        },
-        at: row.at('name'),
-      });
-      return null;
+      const unit = row.under('单位') || row.under('计量单位') || row.under('unit');
+      if (!fits(unit, meant)) {
+        const name = row.cell('name') + row.cell('part');
+        report({
+          code: 'unknown-item',
+          severity: 'error',
+          text: { zh: `指标体系中没有“${name}”这一评价项`, en: `the catalogue has no item "${name}"` },
+          hint: {
+            zh: `最接近的是 ${meant.id} ${meant.fullName.zh}，但单位“${unit}”与它的单位“${meant.unit ?? '无'}”不同`,
+            en: `the nearest is ${meant.id} ${meant.fullName.en}, and the unit "${unit}" is not of its kind ("${meant.unit ?? 'none'}")`,
+          },
+          at: row.at('name'),
+        });
+        return null;
+      }
+      report({ code: 'near-name', severity: 'warning', text: match.near, hint: NEAR_HINT, at: row.at('name') });
     }
     const about = subject(row, report);
     return about && { item: match.item, ...about };
@@ -79,3 +85,14 @@ export function locator(catalogue: Catalogue): {
 /** One key for what a row is about. */
 export const aboutKey = (subject: string | null, item: Item, period: Period | null): string =>
   `${subject ?? ''}\n${item.id}\n${period ?? ''}`;
+
+const NEAR_HINT: Text = {
+  zh: '如果不是这一项，请改正名称或写明编号',
+  en: 'if it is another item, mend the name or give the code',
+};
+
+/** Whether a unit may be that of an item; one that is not there says nothing. */
+function fits(unit: string, { unit: own }: Item): boolean {
+  if (/^[-—–－/]*$|^无/.test(unit)) return true;
+  return own !== null && (normalUnit(unit) === normalUnit(own) || convert(literal('1'), unit, own) !== null);
+}

@@ -1,7 +1,7 @@
 import { closest, distance } from 'fastest-levenshtein';
 import { type Catalogue, type Item, items } from '../model/catalogue.js';
 import type { Lang, Text } from '../model/text.js';
-import { normalId, normalName, TURNS } from './names.js';
+import { isSlip, normalId, normalName } from './names.js';
 
 export type Match =
   | { readonly item: Item /** What was taken for what, where the name was only near. */; readonly near?: Text }
@@ -39,7 +39,10 @@ export function itemFinder(catalogue: Catalogue): (id: string, name: string, par
     if (id === '') return named(name, part);
     const item = byId.get(id) ?? byId.get(normalId(id)) ?? partOf(id, part);
     if (item === undefined) return unknownId(id, name, part);
-    return agrees(item, name, part) ? { item } : disagrees(item, id, name, part);
+    if (agrees(item, name, part)) return { item };
+    // A slip in the name of the item that the code says is no disagreement.
+    const near = nearName(normalName(name + part)) ?? nearName(normalName(name));
+    return near === item ? { item, near: nearly(item, name + part) } : disagrees(item, id, name, part);
   }
 
   /** `7` with 分项 优良天数比例 is 7.1; an indicator with a single item needs no part. */
@@ -87,13 +90,7 @@ export function itemFinder(catalogue: Catalogue): (id: string, name: string, par
     }
     const near = nearName(normalName(name + part));
     if (near) {
-      return {
-        item: near,
-        near: {
-          zh: `“${name}${part}”按 ${near.id} “${near.fullName.zh}”读入（只差一个字）`,
-          en: `"${name}${part}" was read as ${near.id} "${near.fullName.en}" (one character differs)`,
-        },
-      };
+      return { item: near, near: nearly(near, name + part) };
     }
     const shown = part === '' ? name : `${name} ${part}`;
     if (shown === '') {
@@ -118,9 +115,7 @@ export function itemFinder(catalogue: Catalogue): (id: string, name: string, par
       ([known]) => Math.abs(known.length - name.length) <= 1 && distance(known, name) === 1,
     );
     const items = [...new Set(near.flatMap(([, found]) => found))];
-    return items.length === 1 && near.every(([known]) => known.replace(TURNS, '') === name.replace(TURNS, ''))
-      ? items[0]
-      : undefined;
+    return items.length === 1 && near.every(([known]) => isSlip(known, name)) ? items[0] : undefined;
   }
 
   function unknownId(id: string, name: string, part: string): Match {
@@ -182,3 +177,8 @@ export function itemFinder(catalogue: Catalogue): (id: string, name: string, par
       : {};
   }
 }
+
+const nearly = (item: Item, name: string): Text => ({
+  zh: `“${name}”按 ${item.id} “${item.fullName.zh}”读入（只差一个字）`,
+  en: `"${name}" was read as ${item.id} "${item.fullName.en}" (one character differs)`,
+});

@@ -1,8 +1,9 @@
+import { BESIDE_FIELDS, type BesideField, datedBeside } from './beside.js';
 import { EVIDENCE_FIELDS, type EvidenceField } from './evidence.js';
 import { normalHeading, type TableForm } from './header.js';
 import { ABOUT_FIELDS, type AboutField } from './locate.js';
 
-export type Field = AboutField | 'unit' | 'value' | 'published' | EvidenceField;
+export type Field = AboutField | 'unit' | 'value' | 'published' | BesideField | EvidenceField;
 
 /** `2018年现状值`, `现状值（2018年）`: the heading names the period too. */
 const DATED = /^(?:(\d{4})年?)?(?:现状值|完成值|实际值|监测值)(?:\((\d{4})年?\))?$/;
@@ -18,13 +19,14 @@ export const FORM: TableForm<Field> = {
     published: ['达标情况', '公布结论', '达标与否', '是否达标', 'published', 'verdict'],
     subject: ABOUT_FIELDS.subject,
     period: ABOUT_FIELDS.period,
+    ...BESIDE_FIELDS,
     ...EVIDENCE_FIELDS,
   },
   required: [['value'], ['item', 'name']],
   other(heading) {
     const dated = DATED.exec(heading);
     const year = dated?.[1] ?? dated?.[2];
-    return year === undefined ? null : { field: 'value', says: year };
+    return year === undefined ? datedBeside(heading) : { field: 'value', says: year };
   },
 };
 

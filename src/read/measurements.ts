@@ -1,20 +1,21 @@
 import { type Catalogue, type Item, items } from '../model/catalogue.js';
 import type { Measurement, Measurements } from '../model/measurement.js';
 import type { Period } from '../model/period.js';
-import type { Place, Problem, Report } from '../model/problem.js';
+import type { Place, Report } from '../model/problem.js';
 import { type Profile, profileValue } from '../model/profile.js';
 import type { Value } from '../model/value.js';
+import { type Beside, readBeside } from './beside.js';
 import { csvTable } from './csv.js';
 import type { Bytes, Encoding } from './encoding.js';
 import { readEvidence } from './evidence.js';
 import { normalHeading, type TableForm, withHeadings } from './header.js';
 import { type Layout, type LayoutName, layoutOf } from './layout.js';
-import { besideOthers, noSuchLayout } from './layout-problems.js';
+import { doubtfulLayout, noSuchLayout } from './layout-problems.js';
 import { locator } from './locate.js';
 import { type Field, FORM } from './measurement-form.js';
 import { profileKey } from './profile-keys.js';
 import type { TableInput } from './records.js';
-import { readTable, type TableHeader, type TableRow } from './table.js';
+import { readTable, type TableRow } from './table.js';
 import { twice } from './table-problems.js';
 import { readValue } from './value.js';
 
@@ -69,7 +70,7 @@ export function measurementsOf(input: TableInput, options: MeasurementsOptions):
           report(noSuchLayout(asked, input.file, header.line));
           return;
         }
-        const doubt = doubtful(layout, header);
+        const doubt = doubtfulLayout(layout, header, options.layout ? [] : own.fields.value, input);
         if (doubt) {
           report(doubt);
           return;
@@ -88,8 +89,8 @@ export function measurementsOf(input: TableInput, options: MeasurementsOptions):
           report(twice(again[0], header.line, header.headings.lastIndexOf(again[0]), input.file));
           return;
         }
-        const of = header.says('value') ?? period;
-        yield rows.flatMap((row) => measurements(row, layout, of, columns, report));
+        const said = { value: header.says('value') ?? period, previous: header.says('previous') };
+        yield rows.flatMap((row) => measurements(row, layout, said, columns, report));
       }
     },
   };
@@ -98,22 +99,10 @@ export function measurementsOf(input: TableInput, options: MeasurementsOptions):
     return { file: input.file, line, column: column + 1, ...(input.sheet !== undefined && { sheet: input.sheet }) };
   }
 
-  /** Two columns for one year or item, or a column of values beside columns of years: nobody knows which one counts. */
-  function doubtful(layout: Layout, { headings, line }: TableHeader<Field>): Problem | null {
-    if (layout.name === 'long') return null;
-    const of = layout.columns.map((c) => ('period' in c ? c.period : c.item.id));
-    const again = layout.columns.find((_, i) => of.indexOf(of[i] as string) < i);
-    if (again) return twice(headings[again.at] as string, line, again.at, input.file);
-    const beside = headings.findIndex((h) => own.fields.value.some((v) => normalHeading(v) === normalHeading(h)));
-    if (options.layout || beside < 0) return null;
-    const name = headings[beside] as string;
-    return besideOthers(name, place(line, beside));
-  }
-
   function measurements(
     row: TableRow<Field>,
     layout: Layout,
-    of: Period | null,
+    said: { readonly value: Period | null; readonly previous: Period | null },
     columns: Columns,
     report: Report,
   ): Measurement[] {
@@ -123,7 +112,7 @@ export function measurementsOf(input: TableInput, options: MeasurementsOptions):
       const shared = common(row, columns, report);
       return layout.columns.map(({ at, item, unit }) => ({
         ...shared,
-        period: about.period ?? of,
+        period: about.period ?? said.value,
         item,
         subject: about.subject,
         value: readCell(row.column(at), item),
@@ -151,7 +140,9 @@ export function measurementsOf(input: TableInput, options: MeasurementsOptions):
     // A published verdict stands beside one value; beside a column for each year nobody knows which.
     if (layout.name === 'by-year')
       return layout.columns.map((c) => one(c.period, row.column(c.at), row.atColumn(c.at), null));
-    return [one(about.period ?? of, row.raw('value'), row.at('value'), row.cell('published') || null)];
+    const m = one(about.period ?? said.value, row.raw('value'), row.at('value'), row.cell('published') || null);
+    const beside: Beside = readBeside(row, m, { year: said.previous, readCell }, report);
+    return [beside.before || beside.assigned ? { ...m, ...beside } : m];
   }
 
   function common(row: TableRow<Field>, columns: Columns, report: Report) {

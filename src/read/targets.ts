@@ -1,4 +1,4 @@
-import type { Catalogue, Item } from '../model/catalogue.js';
+import type { Item } from '../model/catalogue.js';
 import { day } from '../model/date.js';
 import type { Decimal } from '../model/decimal.js';
 import { lastPlace } from '../model/decimal.js';
@@ -6,80 +6,56 @@ import type { Bound, Limit } from '../model/limit.js';
 import { period } from '../model/period.js';
 import type { Report } from '../model/problem.js';
 import type { Assigned } from '../model/rule.js';
-import type { Targets } from '../model/sources.js';
 import type { Text } from '../model/text.js';
 import { convert, normalUnit } from '../model/unit.js';
 import type { Sign } from '../model/value.js';
 import { readBounded, readDirection } from './change.js';
-import type { TableForm } from './header.js';
-import { ABOUT_FIELDS, type AboutField, aboutKey, locator } from './locate.js';
+import type { AboutField } from './locate.js';
 import { ascii, clean } from './normalize.js';
-import type { TableInput } from './records.js';
-import { readTable, type TableRow } from './table.js';
+import type { TableRow } from './table.js';
 
-type Field = AboutField | 'base' | 'comparison' | 'figure' | 'unit' | 'finding' | 'issuer' | 'document' | 'date';
-
-const FORM: TableForm<Field> = {
-  fields: {
-    ...ABOUT_FIELDS,
-    comparison: ['比较', '要求', '比较方式', 'comparison'],
-    figure: ['上级目标值', '目标值', '考核目标', '下达目标', '考核要求', 'figure', 'target'],
-    unit: ['单位', 'unit'],
-    base: ['基期', '基准年', 'base'],
-    finding: ['考核结果', '完成情况', 'finding'],
-    issuer: ['下达单位', '发文单位', 'issuer'],
-    document: ['文件', '下达文件', '佐证文件', 'document'],
-    date: ['日期', '下达日期', 'date'],
-  },
-  required: [
-    ['item', 'name'],
-    ['figure', 'finding'],
-  ],
-};
+export type TargetField =
+  | AboutField
+  | 'base'
+  | 'value'
+  | 'comparison'
+  | 'figure'
+  | 'unit'
+  | 'finding'
+  | 'issuer'
+  | 'document'
+  | 'date';
 
 const NOT_SET = /^(?:上级)?(?:尚|暂|还)?未下达$|^未(?:定|明确)$/;
 const MET = /^已?(?:完成|达标|达到|合格|通过)$/;
 const NOT_MET = /^(?:未|没有|不)(?:完成|达标|达到|合格|通过)$/;
 
-/** Reads a table of assigned figures and findings. Rows that cannot be read are reported and left out. */
-export async function readTargets(
-  input: TableInput,
-  catalogue: Catalogue,
-  report: Report,
-): Promise<{ readonly targets: Targets; readonly rows: number }> {
-  const locate = locator(catalogue);
-  const found = new Map<string, { readonly assigned: Assigned; readonly line: number }>();
-  let rows = 0;
-  for await (const batch of readTable(input, FORM, report)) {
-    for (const row of batch.rows) {
-      rows += 1;
-      const about = locate.item(row, report);
-      if (about === null) continue;
-      const wrong: Wrong = (code, field, text) => report({ code, severity: 'error', text, at: row.at(field) });
-      const assigned = readRow(row, about.item, wrong);
-      if (assigned === null) continue;
-      const key = aboutKey(about.subject, about.item, about.period);
-      const first = found.get(key);
-      if (first) {
-        wrong('duplicate-target', 'item', {
-          zh: `与第 ${first.line} 行重复：同一地区、评价项和年度只能有一个上级目标值`,
-          en: `repeats line ${first.line}: one subject, item and period has one assigned figure`,
-        });
-      } else found.set(key, { assigned, line: row.line });
-    }
-  }
+export type Wrong = (code: string, field: TargetField, text: Text) => void;
+type Told = 'figure' | 'finding' | 'unit';
+
+export const isSilent = (row: TableRow<Told>): boolean =>
+  /^[-—–/\s]*$/.test(row.cell('figure')) && /^[-—–/\s]*$/.test(row.cell('finding'));
+
+/** Of a row that gives a value too: the document, its issuer and its date are the value's. */
+export function bare(row: TableRow<Told>): TableRow<TargetField> {
+  const told = (field: TargetField): field is Told => field === 'figure' || field === 'finding' || field === 'unit';
   return {
-    rows,
-    targets: {
-      find: (subject, item, period) =>
-        (found.get(aboutKey(subject, item, period)) ?? found.get(aboutKey(subject, item, null)))?.assigned ?? null,
-    },
+    ...row,
+    cell: (field) => (told(field) ? row.cell(field) : ''),
+    raw: (field) => (told(field) ? row.raw(field) : ''),
+    at: (field) => row.at(field !== null && told(field) ? field : null),
   };
 }
 
-type Wrong = (code: string, field: Field, text: Text) => void;
+/** What a row of the data itself says was set from above; null where it says nothing, or nothing that can be read. */
+export function readTarget(row: TableRow<Told>, item: Item, report: Report): Assigned | null {
+  if (isSilent(row)) return null;
+  const told = bare(row);
+  return readRow(told, item, (code, field, text) => report({ code, severity: 'error', text, at: told.at(field) }));
+}
 
-function readRow(row: TableRow<Field>, item: Item, wrong: Wrong): Assigned | null {
+/** What one row says; null where it cannot be read, which is told. */
+export function readRow(row: TableRow<TargetField>, item: Item, wrong: Wrong): Assigned | null {
   const finding = readFinding(row, wrong);
   if (finding === undefined) return null;
   const figure = readFigure(row, item, wrong);
@@ -121,7 +97,7 @@ function readRow(row: TableRow<Field>, item: Item, wrong: Wrong): Assigned | nul
 }
 
 /** Undefined where the cell cannot be read. */
-function readFinding(row: TableRow<Field>, wrong: Wrong): 'met' | 'not-met' | null | undefined {
+function readFinding(row: TableRow<TargetField>, wrong: Wrong): 'met' | 'not-met' | null | undefined {
   const text = row.cell('finding').replace(/\s+/g, '');
   if (/^[-—–/]*$/.test(text)) return null;
   if (NOT_MET.test(text)) return 'not-met';
@@ -139,7 +115,7 @@ interface Read {
 }
 
 /** `≥80`, `下降3.6%`, or a bare figure with the comparison in its own column. Undefined where it cannot be read. */
-function readFigure(row: TableRow<Field>, item: Item, wrong: Wrong): Read | null | undefined {
+function readFigure(row: TableRow<TargetField>, item: Item, wrong: Wrong): Read | null | undefined {
   const [comparison, figure] = [row.cell('comparison'), row.cell('figure')].map((t) => ascii(clean(t)).trim()) as [
     string,
     string,

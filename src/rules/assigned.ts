@@ -1,5 +1,6 @@
 import { lastPlace } from '../model/decimal.js';
 import type { Bound, Limit } from '../model/limit.js';
+import type { Place } from '../model/problem.js';
 import { isBestEnd, type Quantity } from '../model/quantity.js';
 import { type Assigned, amend, type Case, type Verdict, verdict } from '../model/rule.js';
 import { periodWords, quantity, withUnit } from '../model/say.js';
@@ -31,6 +32,7 @@ export const assigned = kind<object>({
     says: () => ({ zh: '完成上级下达的目标', en: 'the figure assigned by a higher authority' }),
     judge(c) {
       const { value, item } = c;
+      if (c.assigned?.disputed) return torn(c.assigned.at, c.assigned.disputed);
       if (c.assigned?.limit || c.assigned?.finding) return judgeAssigned(c, c.assigned);
       // A figure written beside a value speaks of that value's own period and of no other.
       if (!c.assigned && value.inline && (c.due === null || c.due === c.period)) return judgeInline(c, value.inline);
@@ -106,6 +108,16 @@ function judgeInline(c: Case, inline: InlineTarget): Verdict {
       : judgeMove(c, { direction: inline.direction, limit: { ...limit, unit: inline.unit }, since: null, says });
   return found.status === 'pass' ? amend(found, { basis: 'inline-target' }) : found;
 }
+
+/** Two rows that contradict each other about what was set: whichever is right, the value is not judged by the other. */
+const torn = (a: Place, b: Place): Verdict =>
+  verdict('review', () => {
+    const [x, y] = [a, b].map(({ file, line }) => `${file}:${line}`);
+    return {
+      zh: `上级目标值或考核结果在 ${x} 与 ${y} 中不同，不知道以哪一个为准，需人工核实。`,
+      en: `The assigned figure or the finding differs between ${x} and ${y}: a person must look.`,
+    };
+  });
 
 const notSetYet = ({ document }: Assigned): Verdict =>
   verdict(

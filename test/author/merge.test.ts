@@ -53,6 +53,18 @@ describe('forms of several departments', () => {
   });
 });
 
+test('a form of another layout is merged by its cells, and 上年数值 keeps its year', async () => {
+  const desk = await Desk.open();
+  await desk.write('years.csv', '编号,2019年,2020年\n27,94,95\n');
+  await desk.write('items.csv', '年度,城镇污水处理率,25 一般工业固体废物综合利用率\n2020,96,\n');
+  await desk.write('last.csv', '编号,现状值,上年数值,年度\n20,0.4,0.45,2020\n');
+  const { stdout } = await desk.run('merge', 'years.csv', 'items.csv', 'last.csv', '-o', '汇总.csv');
+  expect(stdout).toContain('“95”（years.csv:2:3）；“96”（items.csv:2:2）');
+  const lines = (await desk.read('汇总.csv')).toString().split('\r\n');
+  expect(lines.find((line) => line.startsWith('27,') && line.includes('2019'))).toContain(',94,');
+  expect(lines.find((line) => line.startsWith('20,') && line.includes('2020'))).toContain('0.4,0.45（2019年数据）');
+});
+
 const HEAD = '编号,单位,现状值,佐证文件,文号,年度\n';
 
 describe('two forms', () => {

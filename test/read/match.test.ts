@@ -164,7 +164,17 @@ indicators:
     expect('item' in match ? match.item.id : match.code).toBe(expected);
     if ('item' in match) expect(match.near?.zh).toContain(`“${name}”按 ${expected} `);
   });
-  test('it does not go before a code', () => {
-    expect(near('1', '城镇生活污水集中处理绿', '')).toMatchObject({ code: 'name-mismatch' });
+  test.each([
+    ['城镇生活污水集中处理量', 'unknown-item'],
+    ['受保护地区面积值', '7'],
+  ])('a quantity is not taken for another: %s is %s', (name, expected) => {
+    const match = near('', name, '');
+    expect('item' in match ? match.item.id : match.code).toBe(expected);
+  });
+  test('it does not go before a code, and the code may confirm it', () => {
+    expect(near('2', '城镇生活污水集中处理绿', '')).toMatchObject({ code: 'name-mismatch' });
+    expect(near('1', '城镇生活污水集中处理绿', '')).toMatchObject({ item: { id: '1' }, near: expect.anything() });
+    expect(near('4', '生态环境状况指数丙', '')).toMatchObject({ code: 'name-mismatch' });
+    expect(near('99', '城镇生活污水集中处理绿', '')).toMatchObject({ code: 'unknown-item' });
   });
 });

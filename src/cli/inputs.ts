@@ -62,6 +62,11 @@ export class Inputs {
       return this.reading.encoding;
     }
     const encoding = await detectEncoding(source.bytes);
+    // A byte order mark is believed, and says nothing of what follows it.
+    if (encoding?.startsWith('utf-16')) {
+      const { badBytes } = await import('../read/undecodable.js');
+      this.problems.push(...(await badBytes(source.bytes, encoding, source.path)));
+    }
     if (encoding !== null) return encoding;
     const { bestGuess } = await import('../read/undecodable.js');
     const guess = await bestGuess(source.bytes, source.path);

@@ -33,17 +33,59 @@ function filled(path: string, files: readonly string[]): readonly string[] {
   );
 }
 
-const statOf = (world: World, path: string) => statSync(resolve(world.cwd, path), { throwIfNoEntry: false });
+/** Undefined for what is not there or cannot be followed, such as a link to itself: opening it says why. */
+function statOf(world: World, path: string) {
+  try {
+    return statSync(resolve(world.cwd, path), { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
 const isFile = (world: World, path: string): boolean => statOf(world, path)?.isFile() ?? false;
 const isFolder = (world: World, path: string): boolean => statOf(world, path)?.isDirectory() ?? false;
 
 /** Office programs leave `~$name.xlsx` beside an open file. */
-const isData = (entry: Dirent): boolean => entry.isFile() && DATA.test(entry.name) && !/^(?:~\$|\.)/.test(entry.name);
+const isHidden = (name: string): boolean => /^(?:~\$|\.)/.test(name);
+const isData = (entry: Entry): boolean => entry.isFile && DATA.test(entry.name) && !isHidden(entry.name);
 
-const entries = (world: World, folder: string): Dirent[] =>
-  readdirSync(resolve(world.cwd, folder === '' ? '.' : folder), { withFileTypes: true }).sort((a, b) =>
-    a.name < b.name ? -1 : 1,
-  );
+interface Entry {
+  readonly name: string;
+  /** A link to a file is one. */
+  readonly isFile: boolean;
+  readonly isFolder: boolean;
+  /** `**` does not follow links, which may lead in a circle. */
+  readonly isLink: boolean;
+}
+
+function entries(world: World, folder: string): Entry[] {
+  const path = folder === '' ? '.' : folder;
+  let found: Dirent[];
+  try {
+    found = readdirSync(resolve(world.cwd, path), { withFileTypes: true });
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    return refuse(
+      'unreadable-folder',
+      {
+        zh: `无法读取文件夹“${asTyped(path)}”（${code}）`,
+        en: `the folder "${asTyped(path)}" cannot be read (${code})`,
+      },
+      { zh: '请检查权限，或逐个写出文件', en: 'check its permissions, or name the files one by one' },
+    );
+  }
+  return found
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .map((entry) => {
+      const to = entry.isSymbolicLink() ? statOf(world, join(path, entry.name)) : entry;
+      return {
+        name: entry.name,
+        // What a link leads to nowhere is opened, so that it is said.
+        isFile: to?.isFile() ?? true,
+        isFolder: to?.isDirectory() ?? false,
+        isLink: entry.isSymbolicLink(),
+      };
+    });
+}
 
 const inFolder = (world: World, folder: string): string[] =>
   entries(world, folder)
@@ -66,7 +108,7 @@ function matching(world: World, glob: string): string[] {
     if (segment === undefined) return [];
     if (segment === '**') {
       if (rest.length === 0) return walk(folder, [segment, '*']);
-      const below = entries(world, folder).filter((e) => e.isDirectory() && !e.name.startsWith('.'));
+      const below = entries(world, folder).filter((e) => e.isFolder && !e.isLink && !e.name.startsWith('.'));
       return [...walk(folder, rest), ...below.flatMap((e) => walk(join(folder, e.name), [segment, ...rest]))];
     }
     if (segment === '..' || segment === '.' || !/[*?]/.test(segment)) {
@@ -81,10 +123,10 @@ function matching(world: World, glob: string): string[] {
         .replaceAll('?', '.')}$`,
       'u',
     );
-    const named = entries(world, folder).filter((e) => form.test(e.name) && !/^(?:~\$|\.)/.test(e.name));
+    const named = entries(world, folder).filter((e) => form.test(e.name) && !isHidden(e.name));
     // `*` names whatever there is, and so the data; `*.log` means what it says.
     if (rest.length === 0)
-      return named.filter((e) => e.isFile() && (segment.includes('.') || isData(e))).map((e) => join(folder, e.name));
-    return named.filter((e) => e.isDirectory()).flatMap((e) => walk(join(folder, e.name), rest));
+      return named.filter((e) => e.isFile && (segment.includes('.') || isData(e))).map((e) => join(folder, e.name));
+    return named.filter((e) => e.isFolder).flatMap((e) => walk(join(folder, e.name), rest));
   }
 }

@@ -1,3 +1,4 @@
+import { type Period, period } from '../model/period.js';
 import type { Report } from '../model/problem.js';
 import type { Score, TableInput, TableRecord } from './records.js';
 import { missing, twice } from './table-problems.js';
@@ -110,6 +111,14 @@ const isRowNumber = <F>(heading: string, all: readonly string[], known: Known<F>
 /** Another sign than the comma between the cells: the whole header then is one cell. */
 const SEPARATOR = /[;；\t，|]/;
 
+/** The one year that a heading of the user's own names, with its quarter or month: `2018完成情况`. */
+function yearIn(heading: string): Period | null {
+  const found = heading.match(
+    /(?<!\d)(?:19|20)\d\d(?!\d)(?:年度?)?(?:第?[一二三四1-4]季度|[上下]半年|\d{1,2}月|q[1-4])?/g,
+  );
+  return found?.length === 1 ? period(found[0]) : null;
+}
+
 /** The form with headings of the user's own (`--map`) for some of its fields, by the name of a field or one of its headings. */
 export function withHeadings<F extends string>(form: TableForm<F>, own: ReadonlyMap<string, string>): TableForm<F> {
   if (own.size === 0) return form;
@@ -133,7 +142,10 @@ export function withHeadings<F extends string>(form: TableForm<F>, own: Readonly
     required: [...form.required.filter((group) => !group.some((f) => named.has(f))), ...[...named].map((f) => [f])],
     other: (heading) => {
       const read = form.other?.(heading) ?? null;
-      return read && named.has(read.field) && !mapped.has(heading) ? null : read;
+      if (!mapped.has(heading)) return read && named.has(read.field) ? null : read;
+      const field = [...named].find((f) => fields[f].some((own) => normalHeading(own) === heading));
+      const says = yearIn(heading);
+      return read ?? (field !== undefined && says !== null ? { field, says } : null);
     },
   };
 }

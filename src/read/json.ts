@@ -1,21 +1,33 @@
 import type { Problem, Report } from '../model/problem.js';
+import { rowOffsets, spotter, valueOffset } from './json-places.js';
 import type { TableInput, TableRecord } from './records.js';
 
 type Row = Readonly<Record<string, unknown>>;
 
 /**
  * JSON (an array of objects, or an object that holds one) or NDJSON as a table: the keys are the headings. Numbers keep
- * their digits as written. `line` is the line of the object in NDJSON, and the object's number in an array.
+ * their digits as written. Places are lines and columns of the text.
  */
 export const jsonTable = (file: string, text: () => Promise<string>): TableInput => ({
   file,
   async *records(report) {
-    const rows = read(await text(), file, report);
+    const whole = await text();
+    const rows = read(whole, file, report);
     if (rows === null) return;
+    const spot = spotter(whole);
     const headings = [...new Set(rows.flatMap(({ row }) => Object.keys(row)))];
     if (headings.length === 0) return;
     yield [{ line: 1, cells: headings }];
-    const records = rows.map(({ row, line }): TableRecord => ({ line, cells: headings.map((key) => cell(row[key])) }));
+    const records = rows.map(
+      ({ row, offset }): TableRecord => ({
+        line: spot(offset).line,
+        cells: headings.map((key) => cell(row[key])),
+        place: (column) => {
+          const key = column === null ? undefined : headings[column - 1];
+          return spot(key === undefined ? offset : valueOffset(whole, offset, key));
+        },
+      }),
+    );
     for (let at = 0; at < records.length; at += 1000) yield records.slice(at, at + 1000);
   },
 });
@@ -25,19 +37,22 @@ export const looksLikeJson = (start: string): boolean => /^\s*[[{]/.test(start);
 
 interface Found {
   readonly row: Row;
-  readonly line: number;
+  readonly offset: number;
 }
 
 function read(text: string, file: string, report: Report): readonly Found[] | null {
   const whole = parse(text);
   if ('data' in whole) {
-    const rows = listOf(whole.data);
-    if (rows !== null) return rows.map((row, i) => ({ row, line: i + 1 }));
+    const list = listOf(whole.data);
+    if (list !== null) {
+      const offsets = rowOffsets(text, list.key, list.isList);
+      return list.rows.map((row, i) => ({ row, offset: offsets[i] ?? 0 }));
+    }
     report(problem(file, 'not-a-table', 1, NO_LIST));
     return null;
   }
-  const lines = text.split(/\r\n|\n|\r/);
-  const filled = lines.map((line, i) => ({ line, at: i + 1 })).filter(({ line }) => line.trim() !== '');
+  const lines = [...text.matchAll(/[^\r\n]+/g)].map(({ 0: line, index }) => ({ line, at: index }));
+  const filled = lines.filter(({ line }) => line.trim() !== '');
   // Lines that are objects each, but for some that are broken, are NDJSON; anything else is one broken document.
   const parsed = filled.map(({ line, at }) => ({ ...parse(line), at }));
   const objects = parsed.filter((p) => 'data' in p && isRow(p.data));
@@ -47,20 +62,30 @@ function read(text: string, file: string, report: Report): readonly Found[] | nu
   }
   const rows: Found[] = [];
   for (const line of parsed) {
-    if ('data' in line && isRow(line.data)) rows.push({ row: line.data, line: line.at });
-    else report(problem(file, 'broken-json', line.at, BROKEN_LINE));
+    if ('data' in line && isRow(line.data)) rows.push({ row: line.data, offset: text.indexOf('{', line.at) });
+    else report(problem(file, 'broken-json', lineAt(text, line.at), BROKEN_LINE));
   }
   return rows;
 }
 
 const isRow = (data: unknown): data is Row => typeof data === 'object' && data !== null && !Array.isArray(data);
 
-function listOf(data: unknown): readonly Row[] | null {
-  if (Array.isArray(data)) return data.every(isRow) ? data : null;
+interface List {
+  readonly rows: readonly Row[];
+  /** The key that holds the list; null where it is the whole text. */
+  readonly key: string | null;
+  readonly isList: boolean;
+}
+
+function listOf(data: unknown): List | null {
+  if (Array.isArray(data)) return data.every(isRow) ? { rows: data, key: null, isList: true } : null;
   if (!isRow(data)) return null;
-  const lists = Object.values(data).filter((v): v is Row[] => Array.isArray(v) && v.length > 0 && v.every(isRow));
-  if (lists.length === 1) return lists[0] as Row[];
-  return lists.length === 0 && Object.values(data).every((v) => typeof v !== 'object' || v === null) ? [data] : null;
+  const lists = Object.entries(data).flatMap(([key, v]) =>
+    Array.isArray(v) && v.length > 0 && v.every(isRow) ? [{ rows: v, key, isList: true }] : [],
+  );
+  if (lists.length === 1) return lists[0] as List;
+  const isFlat = lists.length === 0 && Object.values(data).every((v) => typeof v !== 'object' || v === null);
+  return isFlat ? { rows: [data], key: null, isList: false } : null;
 }
 
 const cell = (value: unknown): string =>

@@ -4,6 +4,8 @@ import type { Report } from '../model/problem.js';
 export interface TableRecord {
   readonly line: number;
   readonly cells: readonly string[];
+  /** Where a cell (counted from 1) or the record stands, in a text that has no columns of its own. */
+  readonly place?: (column: number | null) => { readonly line: number; readonly column: number };
 }
 
 /** How much a record looks like the header that is looked for: the number of its cells that are known headings. */

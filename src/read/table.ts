@@ -73,9 +73,10 @@ export async function* readTable<F extends string>(
   } else if (header === null && !broken) report(empty(file));
 
   function rowsOf(records: readonly TableRecord[], { names, ...rest }: Header<F>): TableRow<F>[] {
-    return records.flatMap(({ line, cells }) => {
+    return records.flatMap((record) => {
+      const { line, cells } = record;
       if (isSideRow(cells)) return [];
-      if (fits(cells, names)) return [row(input, line, cells, { names, ...rest })];
+      if (fits(cells, names)) return [row(input, record, { names, ...rest })];
       report(ragged(file, line, cells.length, names.length));
       return [];
     });
@@ -91,12 +92,15 @@ const shown = <F extends string>({ columns, said, names, line }: Header<F>): Tab
 
 function row<F extends string>(
   { file, sheet }: Pick<TableInput, 'file' | 'sheet'>,
-  line: number,
-  cells: readonly string[],
+  { line, cells, place: spot }: TableRecord,
   { columns, byHeading }: Header<F>,
 ): TableRow<F> {
   const raw = (field: F): string => cells[columns.get(field) ?? -1] ?? '';
-  const place = (column: number | null): Place => ({ file, line, column, ...(sheet !== undefined && { sheet }) });
+  const place = (column: number | null): Place => ({
+    file,
+    ...(spot?.(column) ?? { line, column }),
+    ...(sheet !== undefined && { sheet }),
+  });
   return {
     line,
     raw,

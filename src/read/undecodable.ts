@@ -1,13 +1,6 @@
 import type { Problem } from '../model/problem.js';
 import type { Bytes, Encoding } from './encoding.js';
-
-/** A place where the bytes of a line are none of the encoding. */
-interface Spot {
-  readonly line: number;
-  /** The character of the line, from 1. */
-  readonly column: number;
-  readonly bytes: readonly number[];
-}
+import { badPairs, type Spot } from './utf16.js';
 
 /** More than so many lines are counted, not shown. */
 const SHOWN = 5;
@@ -33,13 +26,14 @@ export async function bestGuess(
 
 /** The places of a text that are none of the encoding it is said to have. */
 export async function badBytes(bytes: Bytes, encoding: Encoding, file: string): Promise<readonly Problem[]> {
-  if (encoding === 'utf-16le' || encoding === 'utf-16be') return [];
+  if (encoding === 'utf-16le' || encoding === 'utf-16be')
+    return problemsOf(await badPairs(bytes, encoding === 'utf-16be'), encoding, file);
   const found = await spots(bytes, encoding === 'gb18030' ? 'gb18030' : 'utf-8');
   return found === null ? [] : problemsOf(found.bad, encoding, file);
 }
 
 function problemsOf(bad: readonly Spot[], encoding: Encoding, file: string): Problem[] {
-  const name = encoding === 'gb18030' ? 'GB18030' : 'UTF-8';
+  const name = encoding === 'gb18030' ? 'GB18030' : encoding.replace('-bom', '').toUpperCase();
   const shown = bad.slice(0, SHOWN).map(({ line, column, bytes }): Problem => {
     const hex = bytes.map((b) => `0x${b.toString(16).toUpperCase().padStart(2, '0')}`).join(' ');
     return {

@@ -1,10 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expandPaths } from '../../src/cli/paths.js';
 import type { World } from '../../src/cli/world.js';
 import { Refusal } from '../../src/model/problem.js';
+import { runHere } from '../support/run.js';
 import { run } from './support.js';
 
 let cwd = '';
@@ -99,4 +100,23 @@ describe('several files in one run', () => {
     expect(wrong.stderr).toContain('undecodable-byte');
     expect(wrong.exit).toBe(2);
   });
+});
+
+test('links are followed to files, and those that lead nowhere or in a circle are named', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'eco-check-links-'));
+  try {
+    mkdirSync(join(folder, 'in'));
+    writeFileSync(join(folder, 'a.csv'), '编号,现状值\n27,95\n');
+    symlinkSync(join(folder, 'a.csv'), join(folder, 'in', 'b.csv'));
+    symlinkSync('..', join(folder, 'in', 'up'));
+    symlinkSync('circle.csv', join(folder, 'circle.csv'));
+    const world = { cwd: folder } as World;
+    expect(expandPaths(world, ['in'])).toEqual(['in/b.csv']);
+    expect(expandPaths(world, ['**/*.csv'])).toEqual(['a.csv', 'circle.csv', 'in/b.csv']);
+    const { stderr, exit } = await runHere({ argv: ['evaluate', 'circle.csv'], cwd: folder, env: {} });
+    expect([exit, stderr.toString()]).toEqual([2, expect.stringContaining('ELOOP')]);
+    expect(() => expandPaths(world, ['a.csv/*.csv'])).toThrow(Refusal);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });

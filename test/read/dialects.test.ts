@@ -298,9 +298,18 @@ describe('--map', () => {
   const map = (...pairs: [string, string][]) => ({ headings: new Map(pairs) });
   test('names the column of values', async () => {
     const csv = '编号,2018完成情况,现状值\n1,95,96\n';
-    expect(await ok(csv, map(['现状值', '2018完成情况']))).toEqual([['1', '甲市', null, '95']]);
-    expect(await ok(csv, map(['value', '２０１８ 完成情况']))).toEqual([['1', '甲市', null, '95']]);
-    expect(await ok(csv, map(['完成值', '2018完成情况']))).toEqual([['1', '甲市', null, '95']]);
+    expect(await ok(csv, map(['现状值', '2018完成情况']))).toEqual([['1', '甲市', '2018', '95']]);
+    expect(await ok(csv, map(['value', '２０１８ 完成情况']))).toEqual([['1', '甲市', '2018', '95']]);
+    expect(await ok(csv, map(['完成值', '2018完成情况']))).toEqual([['1', '甲市', '2018', '95']]);
+  });
+  test.each([
+    ['2018年第三季度完成', '2018Q3'],
+    ['截至2018年6月', '2018-06'],
+    ['2017至2018年完成情况', null],
+    ['完成情况', null],
+    ['120181完成', null],
+  ])('the period in %s is %s', async (heading, period) => {
+    expect(await ok(`编号,${heading}\n1,95\n`, map(['现状值', heading]))).toEqual([['1', '甲市', period, '95']]);
   });
   test('names one of the years, and the heading still tells the year', async () => {
     const csv = '编号,2017年现状值,2018年现状值\n1,95,96\n';

@@ -36,8 +36,10 @@ async function values(text: string) {
 
 describe('a list, an object around it, or an object in each line', () => {
   test.each([
-    ['[{"编号":"1","现状值":95.0},{"编号":2,"现状值":"建立"}]', [1, 2]],
-    ['{"data":[{"编号":"1","现状值":95.0},{"编号":2,"现状值":"建立"}],"年度":2018,"说明":[]}', [1, 2]],
+    ['[{"编号":"1","现状值":95.0},{"编号":2,"现状值":"建立"}]', [1, 1]],
+    ['{"data":[{"编号":"1","现状值":95.0},{"编号":2,"现状值":"建立"}],"年度":2018,"说明":[]}', [1, 1]],
+    ['[\n {"编号":"1",\n  "现状值":95.0},\r\n {"编号":2,"现状值":"建立"}]', [3, 4]],
+    ['{"a":[],\r"行":[{"编号":"1","现状值":95.0}\r,{"现状值":"建立","编号":2}]}', [2, 3]],
     ['{"编号":"1","现状值":95.0}\n{"编号":2,"现状值":"建立"}\n', [1, 2]],
     ['\r\n{"编号":"1","现状值":95.0}\r\n\r\n{"现状值":"建立","编号":2}', [2, 4]],
   ])('%j', async (text, lines) => {
@@ -49,6 +51,19 @@ describe('a list, an object around it, or an object in each line', () => {
       ],
       problems: [],
     });
+  });
+  test('a problem is at the value, or else at the object', async () => {
+    const text = '[{"编号":"1","现状值":"IOO"}, {"现状值":"95","备注":"[{\\"现状值\\":1}","编号":"99"},\n{"现状值":5}]';
+    const input = jsonTable('a.json', async () => text);
+    const problems: Problem[] = [];
+    const rows = [];
+    for await (const batch of measurementsOf(input, { catalogue: CITY, period: null }).read((p) => problems.push(p)))
+      rows.push(...batch);
+    expect(rows[0]?.at).toMatchObject({ line: 1, column: text.indexOf('"IOO"') + 1 });
+    expect(problems.map(({ code, at }) => [code, at?.line, at?.column])).toEqual([
+      ['unknown-item', 1, text.indexOf('"99"') + 1],
+      ['unknown-item', 2, 1],
+    ]);
   });
   test('one object is one row', async () => {
     expect((await values('{"ID":1,"Value":95,"年度":2018}')).rows).toEqual([['1', '2018', '95', 1]]);
@@ -101,7 +116,7 @@ describe('cells', () => {
     expect((await read('[{"a":1},{"b":2}]')).records).toEqual([
       [1, 'a', 'b'],
       [1, '1', ''],
-      [2, '', '2'],
+      [1, '', '2'],
     ]);
     expect((await read(`[{"a":"${'\\n9'.repeat(1_000_000)}"}]`)).records[1]?.[1]).toHaveLength(2_000_000);
   });

@@ -106,3 +106,26 @@ indicators: [{ id: "1", name: 城市森林覆盖率指标, unit: "%", requiremen
   for await (const batch of csvMeasurements(input).read((p) => problems.push(p))) expect(batch).toEqual([]);
   expect(problems.map((p) => p.code)).toEqual(['unknown-item']);
 });
+
+describe('UTF-16', () => {
+  const units = (big: boolean, ...all: number[]) =>
+    Uint8Array.from(all.flatMap((u) => (big ? [u >> 8, u & 255] : [u & 255, u >> 8])));
+  const bom = 0xfeff;
+  test.each([
+    ['nothing in what is sound', [bom, 65, 0xd842, 0xdfb7, 10, 0x7f16], []],
+    ['a first half alone', [bom, 65, 0xd842, 66, 10], [[1, '2 0x42 0xD8']]],
+    ['a second half alone', [bom, 65, 13, 10, 66, 67, 0xdfb7, 0xdfb7], [[2, '3 0xB7 0xDF']]],
+    ['a first half at the end', [bom, 65, 10, 0xd842], [[2, '1 0x42 0xD8']]],
+  ])('%s', async (_, all, expected) => {
+    for (const size of [1, 3, 100]) {
+      const found = await badBytes(bytesOf(units(false, ...all), size), 'utf-16le', 'a');
+      expect(said(found)).toEqual(expected.map(([line, text]) => [line, `${text} UTF-16LE`]));
+    }
+    const big = await badBytes(bytesOf(units(true, ...all)), 'utf-16be', 'a');
+    expect(big.map((p) => p.at?.line)).toEqual(expected.map(([line]) => line));
+  });
+  test('an odd byte at the end', async () => {
+    const data = bytes([...units(false, bom, 65, 10, 66), 0x37]);
+    expect(said(await badBytes(bytesOf(data), 'utf-16le', 'a'))).toEqual([[2, '2 0x37 UTF-16LE']]);
+  });
+});

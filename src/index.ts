@@ -23,3 +23,5 @@ export { readValue } from './read/value.js';
 export type { Format, Render, View } from './report/format.js';
 export { FORMATS, formatFor, formatForPath } from './report/registry.js';
 export { KINDS } from './rules/registry.js';
+export type { ThresholdContext, ThresholdReading } from './threshold/reading.js';
+export { readThreshold } from './threshold/threshold.js';

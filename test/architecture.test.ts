@@ -45,6 +45,10 @@ const HOUSE: Architecture = {
       layers: { model: NOUNS },
       packages: { 'fastest-levenshtein': 'names the nearest sheet beside an unknown one' },
     },
+    threshold: {
+      layers: { model: NOUNS, read: 'damage to a text shows in the same way in a value and in a requirement' },
+      packages: {},
+    },
     judge: { layers: { model: NOUNS }, packages: {} },
     report: {
       layers: { model: NOUNS },
@@ -62,6 +66,7 @@ const HOUSE: Architecture = {
         rules: 'its tools explain and check each rule kind',
         read: 'its tools begin with a catalogue’s text',
         judge: 'a catalogue’s own tests are judged as any measurement is',
+        threshold: 'import and lint read the texts of requirements',
       },
       packages: {
         'node:crypto': {
@@ -81,6 +86,7 @@ const HOUSE: Architecture = {
         rules: 'binds the rules of a catalogue',
         read: 'turns files into the model',
         sheet: 'tells a workbook from a text by its first bytes',
+        threshold: 'shows how a text is read',
         judge: 'gets the assessment',
         report: 'prints it',
         follow: 'has commands for it',
@@ -95,7 +101,7 @@ const HOUSE: Architecture = {
     },
     'index.ts': {
       layers: Object.fromEntries(
-        ['model', 'rules', 'read', 'judge', 'report', 'follow', 'author', 'sql', 'cli'].map((layer) => [
+        ['model', 'rules', 'read', 'threshold', 'judge', 'report', 'follow', 'author', 'sql', 'cli'].map((layer) => [
           layer,
           'whatever a program that uses the library needs',
         ]),

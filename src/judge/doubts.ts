@@ -45,8 +45,8 @@ const newerValue: Check = ({ period }, { asOf }, raw) =>
 const changeForLevel: Check = ({ item }, { kind }, raw) =>
   kind === 'change' && item.measures === 'level'
     ? {
-        zh: `应填水平值（单位 ${item.unit ?? '无'}），填的“${raw}”是变化幅度，只能作为变化趋势的依据`,
-        en: `a level is due (unit ${item.unit ?? 'none'}), and "${raw}" is a change: it can only be evidence of the trend`,
+        zh: `应填水平值（单位 ${item.unit ?? '无'}），填的“${raw}”是变化幅度，只能与对变化的要求相比（变化趋势、下降或提高多少）`,
+        en: `a level is due (unit ${item.unit ?? 'none'}), and "${raw}" is a change: it can only be held against what is asked of a change (a trend, a fall or rise by so much)`,
       }
     : null;
 

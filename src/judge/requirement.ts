@@ -6,7 +6,7 @@ import type { Comparison, Limit } from '../model/limit.js';
 import { isBefore } from '../model/period.js';
 import type { Case, Verdict } from '../model/rule.js';
 import { amend, verdict } from '../model/rule.js';
-import { wordsOf } from '../model/say.js';
+import { periodWords, wordsOf } from '../model/say.js';
 import type { Text } from '../model/text.js';
 import type { Value } from '../model/value.js';
 import { before, type Found, type Grounds } from './before.js';
@@ -62,6 +62,13 @@ function judged(requirement: Requirement, heading: Heading, e: Grounds, comparis
   const { item, period, profile, earlier } = e;
   const value = e.value as Value;
   const { rule } = requirement;
+  const { asOf } = value;
+  if (asOf !== null && period !== null && isBefore(period, asOf)) {
+    return review({
+      zh: `现状值“${value.raw}”是${periodWords(asOf).zh}的数据，填在更早的${periodWords(period).zh}，不能说明${periodWords(period).zh}的情况，需人工核实。`,
+      en: `The value "${value.raw}" is of ${periodWords(asOf).en}, entered for the earlier ${periodWords(period).en}, of which it tells nothing: a person must look.`,
+    });
+  }
   const unknown = rule.knows === null ? [] : value.words.filter((word) => !rule.knows?.(word, item));
   if (
     value.words.length > 0 &&

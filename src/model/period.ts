@@ -55,3 +55,14 @@ export const isSameLength = (a: Period, b: Period): boolean =>
 
 /** The same period of the year before: 2017 for 2018, 2017Q3 for 2018Q3. It is the base of 同比 and 比上年. */
 export const yearBefore = (p: Period): Period => `${String(Number(p.slice(0, 4)) - 1).padStart(4, '0')}${p.slice(4)}`;
+
+/** The period of the same length that ends where this one begins: 2017 for 2018, 2017Q4 for 2018Q1. */
+export function periodBefore(p: Period): Period {
+  const [from, to] = months(p);
+  const length = to - from + 1;
+  const start = from - length;
+  const year = String(Math.floor(start / 12)).padStart(4, '0');
+  const n = (start % 12) / length + 1;
+  if (length === 12) return year;
+  return length === 1 ? `${year}-${String(n).padStart(2, '0')}` : `${year}${length === 3 ? 'Q' : 'H'}${n}`;
+}

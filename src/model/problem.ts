@@ -9,6 +9,12 @@ export interface Place {
   readonly sheet?: string;
 }
 
+/** `data.csv:5`, or `data.xlsx:Sheet1!5`: the row that a sentence speaks of. */
+export const rowText = ({ file, line, sheet }: Place): string =>
+  [sheet === undefined ? file : `${file}:${sheet}`, line]
+    .filter((p) => p !== null)
+    .join(sheet === undefined ? ':' : '!');
+
 /** Something wrong with an input: collected, never thrown. */
 export interface Problem {
   /** A stable word for programs, such as `unknown-item`. */

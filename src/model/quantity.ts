@@ -27,3 +27,22 @@ export const isBestEnd = (level: Decimal, { scale, better }: Pick<Quantity, 'sca
   const best = better === 'higher' ? scale?.[1] : better === 'lower' ? scale?.[0] : null;
   return best != null && compare(level, best) === 0;
 };
+
+/** Which way the quantity itself should go: `better` speaks of the printed figure, and a decline's figure grows as the quantity falls. */
+export const betterWay = ({ better, measures }: Pick<Quantity, 'better' | 'measures'>): Quantity['better'] =>
+  measures !== 'decline' || better === null ? better : better === 'higher' ? 'lower' : 'higher';
+
+/**
+ * Whether a figure that was set asks for the worse way: at least so much of what is better when lower, or a rise of it. It may
+ * be a slip of the pen (≥ for ≤), so that what meets it is not yet good.
+ */
+export function isAgainstBetter(
+  { low, high }: { readonly low: unknown; readonly high: unknown },
+  ofChange: 'up' | 'down' | null,
+  item: Pick<Quantity, 'better' | 'measures'>,
+): boolean {
+  if (item.better === null || (low === null) === (high === null)) return false;
+  if (ofChange === null) return item.better === (low === null ? 'higher' : 'lower');
+  // A fall of at most so much lets it fall less.
+  return betterWay(item) !== ((ofChange === 'down') === (low !== null) ? 'lower' : 'higher');
+}

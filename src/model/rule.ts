@@ -33,13 +33,16 @@ export interface Assigned {
   readonly disputed?: Place;
 }
 
-/** An earlier value of the same item and subject, in the item's unit. */
-export interface Earlier {
-  readonly period: Period;
-  readonly number: Decimal;
-  /** Another figure that was given for the same period: nobody knows which one holds. */
-  readonly conflict: Decimal | null;
-}
+/** What is known of an earlier period of the same item and subject, and the row that says so. */
+export type Earlier = { readonly period: Period; readonly at: Place } & (
+  | { readonly is: 'figure' /** In the item's unit. */; readonly number: Decimal }
+  /** The row is there and gives no figure: 未统计. `words` say so. */
+  | { readonly is: 'blank'; readonly words: Text }
+  /** The row gives something that is no figure (`7O`, 约80, another unit): a person must look. `words` say what. */
+  | { readonly is: 'unclear'; readonly words: Text }
+  /** Two rows give two figures: nobody knows which one holds. */
+  | { readonly is: 'torn'; readonly numbers: readonly [Decimal, Decimal]; readonly other: Place }
+);
 
 /** Everything that a rule may look at. The value is neither missing nor unreadable, and its unit is the item's. */
 export interface Case {
@@ -52,7 +55,7 @@ export interface Case {
   readonly comparison: Comparison;
   readonly roundTo: Decimal | null;
   readonly assigned: Assigned | null;
-  /** Earlier values, the latest first. */
+  /** Earlier periods of which the data or `--previous` have a row, the latest first. */
   readonly earlier: readonly Earlier[];
 }
 
@@ -89,6 +92,8 @@ export interface Rule {
   readonly needs: readonly Need[];
   /** The state words that the rule knows in a cell; `null` where it takes no words. */
   readonly knows: ((word: string, item: Quantity) => boolean) | null;
+  /** What the clause is about where it names it: 面积 in 面积不减少. */
+  readonly about?: string | null;
   judge(c: Case): Verdict;
 }
 

@@ -25,6 +25,16 @@ export const difference = (number: Decimal, unit: string | null): Text =>
 export const wordsOf = (value: Value): string =>
   value.words.length > 0 ? value.words.join('、') : value.raw.replace(/\s*\n\s*/g, ' ');
 
+/** The cell as it is written and, where its unit is not the item's, as it was converted: `“<500”，换算为 <0.5 mg/L`. */
+export function asWritten({ raw, bound, number, unit, converted }: Value): Text {
+  const text = raw.replace(/\s*\n\s*/g, ' ');
+  if (converted === null || number === null) return { zh: `“${text}”`, en: `"${text}"` };
+  const now = `${BOUND_SIGNS[bound ?? '='] ?? ''}${withUnit(number, unit)}`;
+  return { zh: `“${text}”（换算为 ${now}）`, en: `"${text}" (converted to ${now})` };
+}
+
+const BOUND_SIGNS: Readonly<Record<string, string>> = { '<': '<', '<=': '≤', '>': '>', '>=': '≥' };
+
 const HALVES: readonly Text[] = [
   { zh: '上半年', en: 'first half of' },
   { zh: '下半年', en: 'second half of' },

@@ -44,7 +44,8 @@ export async function readTargets(
       rows += 1;
       const about = locate.item(row, report);
       if (about === null) continue;
-      const wrong: Wrong = (code, field, text) => report({ code, severity: 'error', text, at: row.at(field) });
+      const wrong: Wrong = (code, field, text, severity = 'error') =>
+        report({ code, severity, text, at: row.at(field) });
       const assigned = readRow(isForm ? bare(row) : row, about.item, wrong);
       if (assigned === null) continue;
       const key = aboutKey(about.subject, about.item, about.period);

@@ -4,7 +4,8 @@ import type { Decimal } from '../model/decimal.js';
 import { lastPlace } from '../model/decimal.js';
 import type { Bound, Limit } from '../model/limit.js';
 import { period } from '../model/period.js';
-import type { Report } from '../model/problem.js';
+import type { Problem, Report } from '../model/problem.js';
+import { isAgainstBetter } from '../model/quantity.js';
 import type { Assigned } from '../model/rule.js';
 import type { Text } from '../model/text.js';
 import { convert, normalUnit } from '../model/unit.js';
@@ -30,7 +31,7 @@ const NOT_SET = /^(?:上级)?(?:尚|暂|还)?未下达$|^未(?:定|明确)$/;
 const MET = /^已?(?:完成|达标|达到|合格|通过)$/;
 const NOT_MET = /^(?:未|没有|不)(?:完成|达标|达到|合格|通过)$/;
 
-export type Wrong = (code: string, field: TargetField, text: Text) => void;
+export type Wrong = (code: string, field: TargetField, text: Text, severity?: Problem['severity']) => void;
 type Told = 'figure' | 'finding' | 'unit';
 
 export const isSilent = (row: TableRow<Told>): boolean =>
@@ -51,7 +52,9 @@ export function bare(row: TableRow<Told>): TableRow<TargetField> {
 export function readTarget(row: TableRow<Told>, item: Item, report: Report): Assigned | null {
   if (isSilent(row)) return null;
   const told = bare(row);
-  return readRow(told, item, (code, field, text) => report({ code, severity: 'error', text, at: told.at(field) }));
+  return readRow(told, item, (code, field, text, severity = 'error') =>
+    report({ code, severity, text, at: told.at(field) }),
+  );
 }
 
 /** What one row says; null where it cannot be read, which is told. */
@@ -149,7 +152,16 @@ function readFigure(row: TableRow<TargetField>, item: Item, wrong: Wrong): Read 
     });
     return undefined;
   }
-  return { limit: limitOf(sign, number, way ? (unit ?? '%') : item.unit), ofChange: way?.direction ?? null };
+  const limit = limitOf(sign, number, way ? (unit ?? '%') : item.unit);
+  const ofChange = way?.direction ?? null;
+  if (isAgainstBetter(limit, ofChange, item)) {
+    const doubt: Text = {
+      zh: `上级目标值“${text}”的方向与该指标以${item.better === 'lower' ? '低' : '高'}为好相反，请核对；在此之前不据此判定`,
+      en: `the assigned figure "${text}" asks for the opposite of what is better for this item (${item.better} is better): check it; until then it decides nothing`,
+    };
+    wrong('target-against-better', 'figure', doubt, 'warning');
+  }
+  return { limit, ofChange };
 }
 
 /** A fall or rise must be at least so large; a level goes the way that is better. */

@@ -29,13 +29,14 @@ const WRITERS: Readonly<Record<string, Writer>> = {
     const steps = ladder.map((words) => (words.length === 1 ? (words[0] as string) : words));
     return { 'at-least': word, ...(of !== null && { of }), ladder: steps };
   },
-  trend: ({ direction, tolerance, over }: { direction: string; tolerance: string | null; over: number }) =>
-    tolerance === null && over === 1
-      ? direction
+  trend: (t: { direction: string; tolerance: string | null; over: number; of: string | null }) =>
+    t.tolerance === null && t.over === 1 && t.of === null
+      ? t.direction
       : {
-          direction,
-          ...(tolerance !== null && { tolerance: { written: tolerance } }),
-          ...(over !== 1 && { over: { written: String(over) } }),
+          direction: t.direction,
+          ...(t.tolerance !== null && { tolerance: { written: t.tolerance } }),
+          ...(t.over !== 1 && { over: { written: String(t.over) } }),
+          ...(t.of !== null && { of: t.of }),
         },
   change: (c: { direction: string; figure: Figure; unit: string; since: string }) => ({
     [c.direction]: { written: figure(c.figure).written + c.unit },

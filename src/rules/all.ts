@@ -1,4 +1,5 @@
 import { type Decided, part, type Rule, type RuleSpec, verdict } from '../model/rule.js';
+import { wordsOf } from '../model/say.js';
 import { CLAUSES, join } from '../model/text.js';
 import { needsOf, reasons, soleLimit, weakest, worstOf } from './combine.js';
 import { kind } from './kind.js';
@@ -19,6 +20,7 @@ export const all = kind<readonly RuleSpec[]>({
   schema: (z, rule) => z.array(rule).min(1),
   bind(specs, bind) {
     const rules: readonly Rule[] = specs.map(bind);
+    const clauses = new Set(rules.flatMap((rule) => rule.about ?? []));
     const speaking = rules.filter((rule) => rule.knows !== null);
     return {
       kind: 'all',
@@ -31,6 +33,20 @@ export const all = kind<readonly RuleSpec[]>({
         ),
       judge(c) {
         const parts = rules.map((rule) => part(rule, c.item, rule.judge(c)));
+        const { words } = c.value;
+        // 不降低 alone may speak of one of two clauses, and says nothing of the other.
+        if (words.length > 0 && words.length < clauses.size && parts.every((p) => p.status === 'pass')) {
+          const said = wordsOf(c.value);
+          const about = [...clauses];
+          return verdict(
+            'review',
+            () => ({
+              zh: `现状表述“${said}”少于要求的各个方面（${about.join('、')}），看不出每一方面如何，需人工核实。`,
+              en: `The statement "${said}" has fewer clauses than are required (${about.join(', ')}) and does not tell of each: a person must look.`,
+            }),
+            { parts },
+          );
+        }
         const status = conjunction(parts.map((p) => p.status));
         return verdict(status, () => reasons(parts), {
           basis: status === 'pass' ? weakest(parts) : null,

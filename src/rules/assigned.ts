@@ -1,7 +1,7 @@
 import { lastPlace } from '../model/decimal.js';
 import type { Bound, Limit } from '../model/limit.js';
 import type { Place } from '../model/problem.js';
-import { isBestEnd, type Quantity } from '../model/quantity.js';
+import { isAgainstBetter, isBestEnd, type Quantity } from '../model/quantity.js';
 import { type Assigned, amend, type Case, type Verdict, verdict } from '../model/rule.js';
 import { periodWords, quantity, withUnit } from '../model/say.js';
 import type { Text } from '../model/text.js';
@@ -106,6 +106,7 @@ function judgeInline(c: Case, inline: InlineTarget): Verdict {
     inline.direction === null
       ? judgeLimit(c, { ...limit, unit: c.item.unit }, says)
       : judgeMove(c, { direction: inline.direction, limit: { ...limit, unit: inline.unit }, since: null, says });
+  if (isAgainstBetter(limit, inline.direction, c.item)) return wrongWay(c.item, found);
   return found.status === 'pass' ? amend(found, { basis: 'inline-target' }) : found;
 }
 
@@ -118,6 +119,20 @@ const torn = (a: Place, b: Place): Verdict =>
       en: `The assigned figure or the finding differs between ${x} and ${y}: a person must look.`,
     };
   });
+
+/** Whoever wrote ≥ for what is better when lower may have meant ≤: neither meeting nor missing it says anything. */
+const wrongWay = ({ better }: Quantity, found: Verdict): Verdict => {
+  if (found.status !== 'pass' && found.status !== 'fail') return found;
+  const { limit, gap, reason } = found;
+  return verdict(
+    'review',
+    () => ({
+      zh: `目标值的方向与该指标以${better === 'lower' ? '低' : '高'}为好相反，可能写错了，需人工核实。${reason.zh}`,
+      en: `The figure asks for the opposite of what is better for this item (${better} is better) and may be a slip: a person must look. ${reason.en}`,
+    }),
+    { limit, gap },
+  );
+};
 
 const notSetYet = ({ document }: Assigned): Verdict =>
   verdict(
@@ -143,9 +158,15 @@ function judgeAssigned(c: Case, { limit, ofChange, base, finding, document }: As
   const says = (): Text => limitWords(limit as Limit, source);
   const byFigure =
     limit && (ofChange ? judgeMove(c, { direction: ofChange, limit, since: base, says }) : judgeLimit(c, limit, says));
-  if (finding === null) return byFigure as Verdict;
+  const isWrongWay = limit !== null && isAgainstBetter(limit, ofChange, c.item);
+  if (finding === null) return isWrongWay ? wrongWay(c.item, byFigure as Verdict) : (byFigure as Verdict);
   const met = finding === 'met';
-  if (byFigure && (byFigure.status === 'pass' || byFigure.status === 'fail') && (byFigure.status === 'pass') !== met) {
+  if (
+    byFigure &&
+    !isWrongWay &&
+    (byFigure.status === 'pass' || byFigure.status === 'fail') &&
+    (byFigure.status === 'pass') !== met
+  ) {
     return verdict(
       'review',
       () => ({

@@ -1,8 +1,8 @@
 import { compare, type Decimal, isZero, negate, sign } from '../model/decimal.js';
 import { type Bound, exactly, gap, type Known, type Limit, meets } from '../model/limit.js';
 import { isOffScale, type Quantity, scaleText } from '../model/quantity.js';
-import { amend, type Case, type Earlier, type Verdict, verdict } from '../model/rule.js';
-import { periodWords, quantity, wordsOf } from '../model/say.js';
+import { amend, type Case, type Verdict, verdict } from '../model/rule.js';
+import { asWritten, quantity, wordsOf } from '../model/say.js';
 import type { Text } from '../model/text.js';
 import { convert } from '../model/unit.js';
 import type { Value } from '../model/value.js';
@@ -65,15 +65,6 @@ export function measured(c: Case): Evidence | Verdict {
   return { known: exactly(number), exact: number, mark: value.mark };
 }
 
-/** Two figures for one earlier period: nobody knows which one holds. */
-export const conflicting = ({ period, number, conflict }: Earlier, item: Quantity): Verdict => {
-  const [a, b] = [number, conflict ?? number].map((x) => quantity(x, item));
-  return verdict('review', () => ({
-    zh: `${periodWords(period).zh}的数值有两个：${a?.zh} 与 ${b?.zh}，不知以哪个为准，需人工核实。`,
-    en: `Two different values are given for ${period}, ${a?.en} and ${b?.en}: a person must look.`,
-  }));
-};
-
 export const unclearChange = (value: Value): Verdict =>
   verdict('review', () => ({
     zh: `现状值“${value.raw}”看不出是上升还是下降，需人工核实。`,
@@ -97,9 +88,9 @@ function isBoundBeyond({ kind, bound, number }: Value, { scale }: Quantity): boo
 }
 
 /** A figure with its unit, or a bound as it was written. */
-function shownOf({ kind, raw }: Value, number: Decimal, item: Quantity): Text {
+function shownOf(value: Value, number: Decimal, item: Quantity): Text {
   const { zh, en } = quantity(number, item);
-  return kind === 'censored' ? { zh: `“${raw}”`, en: `"${raw}"` } : { zh: ` ${zh} `, en };
+  return value.kind === 'censored' ? asWritten(value) : { zh: ` ${zh} `, en };
 }
 
 /** The range that a bound leaves. */
@@ -142,7 +133,7 @@ function judgeEvidence(
   const margin = gap(exact, limit) as Decimal;
   return verdict(
     met ? 'pass' : 'fail',
-    () => sentence(c, label, exact, says(), met, margin, full !== rounded, rounds),
+    () => sentence(c, { label, exact, says: says(), limit, met, margin, delicate: full !== rounded, rounds }),
     {
       basis: met ? 'figure' : null,
       limit,
@@ -157,13 +148,13 @@ function judgeRange(c: Case, known: Known, limit: Limit, says: () => Text, round
   const rounded = rounds ? withinBy('rounded', known, limit, c.roundTo) : full;
   const [inside, other] = c.comparison === 'rounded' ? [rounded, full] : [full, rounded];
   const otherwise = other === null ? 'undetermined' : other ? 'pass' : 'fail';
-  const raw = c.value.raw;
+  const shown = asWritten(c.value);
   if (inside === null) {
     return verdict(
       'undetermined',
       () => ({
-        zh: `现状值“${raw}”只给出界限，要求${says().zh}：仅凭界限不能判定，需要确切数值。`,
-        en: `The value "${raw}" is only a bound and must be ${says().en}: the bound does not decide, an exact figure is needed.`,
+        zh: `现状值${shown.zh}只给出界限，要求${says().zh}：仅凭界限不能判定，需要确切数值。`,
+        en: `The value ${shown.en} is only a bound and must be ${says().en}: the bound does not decide, an exact figure is needed.`,
       }),
       { limit, needs: ['exact-value'], otherwise },
     );
@@ -171,8 +162,8 @@ function judgeRange(c: Case, known: Known, limit: Limit, says: () => Text, round
   return verdict(
     inside ? 'pass' : 'fail',
     () => ({
-      zh: `现状值“${raw}”，要求${says().zh}：界限内的任何数值都${inside ? '达到' : '达不到'}。`,
-      en: `The value is "${raw}" and must be ${says().en}: every figure within the bound ${inside ? 'meets' : 'misses'} it.`,
+      zh: `现状值${shown.zh}，要求${says().zh}：界限内的任何数值都${inside ? '达到' : '达不到'}。`,
+      en: `The value is ${shown.en} and must be ${says().en}: every figure within the bound ${inside ? 'meets' : 'misses'} it.`,
     }),
     { basis: inside ? 'figure' : null, limit, otherwise },
   );

@@ -12,12 +12,14 @@ import {
 } from '../model/decimal.js';
 import type { Bound, Limit } from '../model/limit.js';
 import { type Period, yearBefore } from '../model/period.js';
+import { rowText } from '../model/problem.js';
 import { isOffScale } from '../model/quantity.js';
 import { type Case, type Earlier, type Verdict, verdict } from '../model/rule.js';
 import { periodWords, quantity } from '../model/say.js';
 import type { Text } from '../model/text.js';
 import { convert, normalUnit } from '../model/unit.js';
-import { changeOf, conflicting, judgeExact, measured, unclearChange } from './measured.js';
+import { blankText, type EarlierFigure, figureText, forAPerson } from './earlier.js';
+import { changeOf, judgeExact, measured, unclearChange } from './measured.js';
 
 /** A move that a rule asks for: which way, within what limit (in its unit), and since when. */
 export interface Move {
@@ -46,8 +48,8 @@ export function judgeMove(c: Case, move: Move): Verdict {
     }));
   }
   const base = baseOf(c, move.since);
-  if (base === null) return needsBase(move);
-  if (base.conflict !== null) return conflicting(base, item);
+  if (base === null || base.is === 'blank') return needsBase(move, base);
+  if (base.is !== 'figure') return forAPerson(base, item);
   if (isOffScale(value.number, item)) return measured(c) as Verdict;
   return judgeComputed(c, move, value.number, base);
 }
@@ -84,15 +86,15 @@ function judgeTold(c: Case, move: Move): Verdict {
 }
 
 /** (value − earlier) / earlier, exact as far as any limit can tell. */
-function judgeComputed(c: Case, move: Move, now: Decimal, base: Earlier): Verdict {
+function judgeComputed(c: Case, move: Move, now: Decimal, base: EarlierFigure): Verdict {
   const change = subtract(now, base.number);
   const bound = (move.limit.low ?? move.limit.high) as Bound;
   const points = isPoints(move.limit.unit);
   if (!points && isZero(base.number)) {
     // No further input would help.
     return verdict('review', () => ({
-      zh: `${periodWords(base.period).zh}的数值为 0，算不出变化的百分比，需人工核实。`,
-      en: `The value for ${base.period} is 0, so no percentage of change can be computed: a person must look.`,
+      zh: `${periodWords(base.period).zh}的数值为 0（${rowText(base.at)}），算不出变化的百分比，需人工核实。`,
+      en: `The value for ${base.period} is 0 (${rowText(base.at)}), so no percentage of change can be computed: a person must look.`,
     }));
   }
   const whole = multiply(change, HUNDRED);
@@ -100,7 +102,7 @@ function judgeComputed(c: Case, move: Move, now: Decimal, base: Earlier): Verdic
   const finest = c.roundTo !== null && places(c.roundTo) > places(bound.value) ? c.roundTo : bound.value;
   const size = points ? change : divided(whole, magnitude(base.number), placesBeyondDoubt(whole, base.number, finest));
   const figure = move.direction === 'down' ? negate(size) : size;
-  const [a, b] = [quantity(base.number, c.item), quantity(now, c.item)];
+  const [a, b] = [figureText(base, c.item), quantity(now, c.item)];
   const own = c.value.asOf ?? c.period;
   const label: Text = {
     zh: `${periodWords(base.period).zh}为 ${a.zh}，${own === null ? '本期' : periodWords(own).zh}为 ${b.zh}，算得${LABELS[move.direction].zh}`,
@@ -119,12 +121,12 @@ function baseOf(c: Case, since: Move['since']): Earlier | null {
 const sinceText = (since: Move['since']): Text =>
   since === null || since === 'previous' ? { zh: '上年同期', en: 'the year before' } : periodWords(since);
 
-const needsBase = (move: Move): Verdict =>
+const needsBase = (move: Move, base: Earlier | null): Verdict =>
   verdict(
     'undetermined',
     () => ({
-      zh: `要求${LABELS[move.direction].zh}${move.says().zh}，缺${sinceText(move.since).zh}的数值，算不出变化。`,
-      en: `The ${LABELS[move.direction].en} must be ${move.says().en}, and the value for ${sinceText(move.since).en} is not given.`,
+      zh: `要求${LABELS[move.direction].zh}${move.says().zh}，缺${sinceText(move.since).zh}的数值${blankText(base).zh}，算不出变化。`,
+      en: `The ${LABELS[move.direction].en} must be ${move.says().en}, and the value for ${sinceText(move.since).en} is not given${blankText(base).en}.`,
     }),
     { needs: ['previous-value'] },
   );

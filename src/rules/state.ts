@@ -62,6 +62,7 @@ export const state = kind<State>({
     return {
       kind: 'state',
       needs: [],
+      about: of,
       knows: (word) => rank(word) !== null,
       says: () => ({
         zh: `状态为“${required}”`,

@@ -384,9 +384,22 @@ describe('subjects, periods and profiles', () => {
     expect(summary.notes['older-value']).toBe(1);
     expect(problems.map((p) => p.code)).toEqual(['older-value']);
   });
-  test('an earlier value off its scale is no evidence', async () => {
+  test('a value of a later year tells nothing of the year that it is entered for', async () => {
+    for (const cell of ['99（2019年数据）', '1（2019年数据）']) {
+      const { results, status, problems } = await assessed(CITY, `${HEAD}2,${cell},,甲市,2018\n`, { period: '2018' });
+      expect(status['2']).toBe('review');
+      const found = results.find((r) => r.item === '2')?.requirements[0];
+      expect(found?.reason.zh).toBe(
+        `现状值“${cell}”是2019年的数据，填在更早的2018年，不能说明2018年的情况，需人工核实。`,
+      );
+      expect(problems.map((p) => p.code)).toContain('newer-value');
+    }
+  });
+  test('an earlier value off its scale is for a person, and is told with its row', async () => {
     const csv = `${HEAD}3.1,80,,甲市,2018\n3.1,790,,甲市,2017\n3.1,-7,,甲市,2016\n`;
-    expect((await assessed(CITY, csv, { period: '2018' })).status['3.1']).toBe('undetermined');
+    const { status, results } = await assessed(CITY, csv, { period: '2018' });
+    expect(status['3.1']).toBe('review');
+    expect(JSON.stringify(results.find((r) => r.item === '3.1')?.requirements)).toContain('test.csv:3');
   });
 });
 
@@ -414,7 +427,8 @@ test('the verdicts of a table do not depend on the order of its rows and columns
       r.subject,
       r.period,
       r.item,
-      ...r.requirements.map((q) => [q.status, q.basis, q.gap, q.reason.zh]),
+      // The rows move, and with them the lines that a reason names.
+      ...r.requirements.map((q) => [q.status, q.basis, q.gap, q.reason.zh.replace(/test\.csv:\d+/g, 'a row')]),
     ]);
     return {
       verdicts: verdicts.map((v) => JSON.stringify(v)).sort(),

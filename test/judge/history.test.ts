@@ -25,9 +25,10 @@ const row = (period: string | null, cell: string, more: Partial<Measurement> = {
 function known(when: string | null, rows: readonly Measurement[], subject: string | null = '甲市', of = item) {
   const history = new History([item, UNASKED]);
   for (const m of rows) history.add(m);
-  return history
-    .before(subject, of, when)
-    .map((e) => `${e.period}: ${e.number}${e.conflict ? ` or ${e.conflict}` : ''}`);
+  return history.before(subject, of, when).map((e) => {
+    if (e.is === 'figure') return `${e.period}: ${e.number}`;
+    return `${e.period}: ${e.is === 'torn' ? e.numbers.join(' or ') : `${e.is}, ${e.words.en}`}`;
+  });
 }
 
 const ROWS = [row('2016', '76'), row('2018', '78'), row('2017', '77'), row('2015', '75')];
@@ -81,14 +82,55 @@ describe('two rows for one period', () => {
 });
 
 test.each([
+  ['a change', '提高2%', 'blank, "提高2%" is a change and no level'],
+  ['a bound', '≥77', 'unclear, "≥77" is only a bound'],
+  ['words', '良好', 'unclear, "良好" is a statement and no figure'],
+  ['about', '约80', 'unclear, "约80" is a statement and no figure'],
+  ['no data', '未统计', 'blank, "未统计" says that there are none'],
+  ['nothing', '', 'blank, the value is blank'],
+  ['what cannot be read', '7O', 'unclear, "7O" holds letters that look like digits (O, I, l)'],
+  ['another unit', '77吨', 'unclear, the unit "吨" cannot be converted to the unit of this indicator, "%"'],
+  ['a value off its scale', '177', 'unclear, "177" lies outside the scale 0~100'],
+])('%s is no figure, and no older year takes its place in silence', (_, cell, expected) => {
+  expect(known('2018', [row('2016', '76'), row('2017', cell)])).toEqual([`2017: ${expected}`, '2016: 76']);
+});
+
+describe('beside another row for its period', () => {
+  test.each([
+    [['未统计', '77'], '77'],
+    [['提高2%', '77'], '77'],
+    [['7O', '77'], 'unclear, "7O" holds letters that look like digits (O, I, l)'],
+    [['未统计', '7O'], 'unclear, "7O" holds letters that look like digits (O, I, l)'],
+    [['77', '78', '7O'], '77 or 78'],
+    [['7O', '77', '78'], 'unclear, "7O" holds letters that look like digits (O, I, l)'],
+    [['', '未统计'], 'blank, the value is blank'],
+  ])('%j: %s', (cells, expected) => {
+    expect(
+      known(
+        '2018',
+        cells.map((cell) => row('2017', cell)),
+      ),
+    ).toEqual([`2017: ${expected}`]);
+    if (cells.length === 2 && cells[0] !== '') {
+      const back = [...cells].reverse().map((cell) => row('2017', cell));
+      expect(known('2018', back)).toEqual([`2017: ${expected}`]);
+    }
+  });
+});
+
+test('each row is told with its place', () => {
+  const history = new History([item]);
+  const at = (line: number) => ({ file: 'p.csv', line, column: 2 });
+  history.add(row('2017', '77', { at: at(3) }));
+  history.add(row('2017', '78', { at: at(4) }));
+  history.add(row('2016', '76', { at: at(5) }));
+  const [torn, figure] = history.before('甲市', item, '2018');
+  expect(torn).toMatchObject({ is: 'torn', at: at(3), other: at(4) });
+  expect(figure).toMatchObject({ is: 'figure', at: at(5) });
+});
+
+test.each([
   ['no period', row(null, '77')],
-  ['a change', row('2017', '提高2%')],
-  ['a bound', row('2017', '≥77')],
-  ['words', row('2017', '良好')],
-  ['nothing', row('2017', '')],
-  ['what cannot be read', row('2017', 'IOO')],
-  ['another unit', row('2017', '77吨')],
-  ['a value off its scale', row('2017', '177')],
   ['an item of which no rule asks for it', row('2017', '77', { item: UNASKED })],
 ])('%s is no evidence', (_, m) => {
   expect(known('2018', [m], '甲市', m.item)).toEqual([]);
@@ -99,7 +141,7 @@ test('figures are kept in the item’s unit; a change has no scale', () => {
   const change = ruleOf('trend: higher', `${SHARE}\nmeasures: change`).item;
   const history = new History([change]);
   history.add(row('2017', '177', { item: change }));
-  expect(history.before('甲市', change, '2018')).toEqual([{ period: '2017', number: '177', conflict: null }]);
+  expect(history.before('甲市', change, '2018')).toMatchObject([{ period: '2017', is: 'figure', number: '177' }]);
 });
 
 test('an item is asked about if any of its requirements asks', () => {

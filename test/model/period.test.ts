@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { comparePeriods, isBefore, isSameLength, period } from '../../src/model/period.js';
+import { comparePeriods, isBefore, isSameLength, period, periodBefore } from '../../src/model/period.js';
 
 describe('reading', () => {
   test.each([
@@ -88,5 +88,21 @@ describe('order', () => {
     expect(isSameLength('2017Q1', '2018Q4')).toBe(true);
     expect(isSameLength('2018H1', '2018')).toBe(false);
     expect(isSameLength('2018-01', '2018Q1')).toBe(false);
+  });
+
+  test.each([
+    ['2018', '2017'],
+    ['0001', '0000'],
+    ['2018Q1', '2017Q4'],
+    ['2018Q3', '2018Q2'],
+    ['2018H1', '2017H2'],
+    ['2018H2', '2018H1'],
+    ['2018-01', '2017-12'],
+    ['2018-11', '2018-10'],
+    ['2018-03', '2018-02'],
+  ])('right before %s: %s', (p, expected) => {
+    expect(periodBefore(p)).toBe(expected);
+    expect(isBefore(expected, p)).toBe(true);
+    expect(isSameLength(expected, p)).toBe(true);
   });
 });

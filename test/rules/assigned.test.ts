@@ -90,6 +90,7 @@ describe('a figure declared in the data', () => {
   });
 });
 
+const LESS = 'unit: 吨/万元\nbetter: lower';
 const at = (value: string, more: Partial<Limit> = {}): Limit => ({
   low: { value: literal(value), inclusive: true },
   high: null,
@@ -120,12 +121,47 @@ describe('the authority’s figure and finding', () => {
     ['a finding beside a bound', '≥70', figure('80', { finding: 'met' }), 'pass', 'finding'],
     ['nothing set yet', '79', figure('80', { limit: null }), 'undetermined', null],
     ['words beside a figure', '完成', figure('80'), 'review', null],
-    ['a fall', '-4.61%（与2017年相比）', figure('3.6', { ofChange: 'down' }), 'pass', 'figure'],
-    ['a fall', '-3%（与2017年相比）', figure('3.6', { ofChange: 'down' }), 'fail', null],
-    ['a fall', '提高4%', figure('3.6', { ofChange: 'down' }), 'fail', null],
+    ['a rise', '提高4%', figure('3.6', { ofChange: 'up' }), 'pass', 'figure'],
+    ['a rise', '提高3%', figure('3.6', { ofChange: 'up' }), 'fail', null],
   ] as const)('%s: %s', (_, cell, assigned, expected, basis) => {
     expect(judge(ruleOf(RULE, UP), cell, { assigned })).toMatchObject({ status: expected, basis });
   });
+  test.each([
+    ['-4.61%（与2017年相比）', 'pass', 'figure'],
+    ['-3%（与2017年相比）', 'fail', null],
+    ['提高4%', 'fail', null],
+  ] as const)('a fall of what is better when lower: %s', (cell, expected, basis) => {
+    const found = judge(ruleOf(RULE, LESS), cell, { assigned: figure('3.6', { ofChange: 'down' }) });
+    expect(found).toMatchObject({ status: expected, basis });
+  });
+
+  const most = (value: string): Limit => ({ low: null, high: { value: literal(value), inclusive: true }, unit: null });
+  test.each([
+    ['at least, of what is better when lower', LESS, '0.5', figure('0.4', { limit: { ...at('0.4'), unit: null } })],
+    ['and where it is missed', LESS, '0.3', figure('0.4', { limit: { ...at('0.4'), unit: null } })],
+    ['at most, of what is better when higher', UP, '79', figure('80', { limit: most('80') })],
+    ['a rise of what is better when lower', LESS, '提高4%', figure('3', { ofChange: 'up' })],
+    ['a fall of what is better when higher', UP, '下降4%', figure('3', { ofChange: 'down' })],
+    ['a fall of at most so much', LESS, '下降2%', figure('3', { ofChange: 'down', limit: most('3') })],
+    ['one that the cell declares', LESS, '0.5（目标≥0.4）', undefined],
+    ['a rise that the cell declares', LESS, '提高4%（考核要求提高3%）', undefined],
+  ] as const)('a figure against what is better decides nothing: %s', (_, keys, cell, assigned) => {
+    const found = judge(ruleOf(RULE, keys), cell, assigned ? { assigned } : {});
+    expect(found).toMatchObject({ status: 'review', basis: null });
+    expect(found.limit).not.toBeNull();
+    expect(found.reason.zh).toContain(`与该指标以${keys === UP ? '高' : '低'}为好相反`);
+    // The authority's own finding needs no figure, and one that asks for the wrong way cannot speak against it.
+    if (assigned) expect(status(RULE, cell, { assigned: { ...assigned, finding: 'not-met' } }, keys)).toBe('fail');
+  });
+  test('a rise of at most so much, and a figure where nobody says what is better, are as good as any', () => {
+    const most3 = figure('3', { ofChange: 'up', limit: most('3') });
+    expect(status(RULE, '提高2%', { assigned: most3 }, LESS)).toBe('pass');
+    expect(status(RULE, '0.5', { assigned: figure('0.4') }, 'unit: 吨/万元')).toBe('pass');
+    const decline = 'unit: "%"\nmeasures: decline\nbetter: higher';
+    expect(status(RULE, '4', { assigned: figure('3', { ofChange: 'down' }) }, decline)).toBe('pass');
+    expect(status(RULE, '4', { assigned: figure('3') }, decline)).toBe('pass');
+  });
+
   test('not set yet is told apart from not given, with its document', () => {
     const found = judge(ruleOf(RULE, UP), '79', {
       assigned: figure('80', { limit: null, document: '粤环〔2019〕1号' }),

@@ -64,7 +64,10 @@ const AROUND: readonly Around[] = [
 /** Words of the data and of the catalogue may be of any language; so may units and documents. */
 const without = (text: string): string =>
   text
-    .replace(/“[^”]*”|"[^"]*"|（粤环〔2019〕1号）|\(粤环〔2019〕1号\)/g, '')
+    .replace(
+      /“[^”]*”|"[^"]*"|（previous\.csv:\d+）| \(previous\.csv:\d+\)|（粤环〔2019〕1号）|\(粤环〔2019〕1号\)/g,
+      '',
+    )
     .replace(/(?<=known states )\([^)]*\)|(?<=decide: ).*/g, '') // a ladder, and the catalogue's own words
     .replace(/百分之百|个百分点/g, '')
     .replace(/(?<![\p{L}])(?:市|县|区)(?=[:：、,，)） ]|$)/gu, '')

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { literal } from '../../src/model/decimal.js';
-import type { Assigned } from '../../src/model/rule.js';
+import type { Assigned, Earlier } from '../../src/model/rule.js';
 import { type Around, judge, type Ruled, ruleOf } from './support.js';
 
 const LEVEL = 'unit: 吨/万元\nscale: [0, null]\nbetter: lower';
@@ -26,8 +26,8 @@ describe('a change says how it was come by', () => {
         'pass',
         '0',
         [],
-        '2015年为 100 吨/万元，2018年为 80 吨/万元，算得下降幅度 20%，要求不低于 20%：恰好达到。',
-        'The change from 100 吨/万元 in 2015 to 80 吨/万元, computed as a fall, is 20% and must be at least 20%: exactly met.',
+        '2015年为 100 吨/万元（previous.csv:2），2018年为 80 吨/万元，算得下降幅度 20%，要求不低于 20%：恰好达到。',
+        'The change from 100 吨/万元 (previous.csv:2) in 2015 to 80 吨/万元, computed as a fall, is 20% and must be at least 20%: exactly met.',
       ],
     ],
     [
@@ -39,8 +39,8 @@ describe('a change says how it was come by', () => {
         'fail',
         '-10',
         [],
-        '2015年为 100 吨/万元，本期为 90 吨/万元，算得下降幅度 10%，要求不低于 20%：未达到，差 10 个百分点。',
-        'The change from 100 吨/万元 in 2015 to 90 吨/万元, computed as a fall, is 10% and must be at least 20%: not met, short by 10 percentage points.',
+        '2015年为 100 吨/万元（previous.csv:2），本期为 90 吨/万元，算得下降幅度 10%，要求不低于 20%：未达到，差 10 个百分点。',
+        'The change from 100 吨/万元 (previous.csv:2) in 2015 to 90 吨/万元, computed as a fall, is 10% and must be at least 20%: not met, short by 10 percentage points.',
       ],
     ],
     [
@@ -52,8 +52,8 @@ describe('a change says how it was come by', () => {
         'pass',
         '0',
         [],
-        '2016年为 100 吨/万元，2017年为 80 吨/万元，算得下降幅度 20%，要求不低于 20%：恰好达到。',
-        'The change from 100 吨/万元 in 2016 to 80 吨/万元, computed as a fall, is 20% and must be at least 20%: exactly met.',
+        '2016年为 100 吨/万元（previous.csv:2），2017年为 80 吨/万元，算得下降幅度 20%，要求不低于 20%：恰好达到。',
+        'The change from 100 吨/万元 (previous.csv:2) in 2016 to 80 吨/万元, computed as a fall, is 20% and must be at least 20%: exactly met.',
       ],
     ],
     [
@@ -65,8 +65,8 @@ describe('a change says how it was come by', () => {
         'fail',
         '-10',
         [],
-        '2017年为 -100 吨，2018年为 -90 吨，算得提高幅度 10%，要求不低于 20%：未达到，差 10 个百分点。',
-        'The change from -100 吨 in 2017 to -90 吨, computed as a rise, is 10% and must be at least 20%: not met, short by 10 percentage points.',
+        '2017年为 -100 吨（previous.csv:2），2018年为 -90 吨，算得提高幅度 10%，要求不低于 20%：未达到，差 10 个百分点。',
+        'The change from -100 吨 (previous.csv:2) in 2017 to -90 吨, computed as a rise, is 10% and must be at least 20%: not met, short by 10 percentage points.',
       ],
     ],
     [
@@ -117,8 +117,8 @@ describe('a change says how it was come by', () => {
         'review',
         null,
         [],
-        '2015年的数值为 0，算不出变化的百分比，需人工核实。',
-        'The value for 2015 is 0, so no percentage of change can be computed: a person must look.',
+        '2015年的数值为 0（previous.csv:2），算不出变化的百分比，需人工核实。',
+        'The value for 2015 is 0 (previous.csv:2), so no percentage of change can be computed: a person must look.',
       ],
     ],
     [
@@ -222,8 +222,8 @@ describe('a change says how it was come by', () => {
       'fail',
       '-0.3',
       [],
-      '2017年为 80%，2018年为 82%，算得提高幅度 2 个百分点，要求不低于 2.3 个百分点：未达到，差 0.3 个百分点。',
-      'The change from 80% in 2017 to 82%, computed as a rise, is 2 percentage points and must be at least 2.3 percentage points: not met, short by 0.3 percentage points.',
+      '2017年为 80%（previous.csv:2），2018年为 82%，算得提高幅度 2 个百分点，要求不低于 2.3 个百分点：未达到，差 0.3 个百分点。',
+      'The change from 80% (previous.csv:2) in 2017 to 82%, computed as a rise, is 2 percentage points and must be at least 2.3 percentage points: not met, short by 0.3 percentage points.',
     ]);
     // Of nothing, points can be counted.
     expect(judge(ruleOf(POINTS, SHARE), '2.3', { earlier: [['2017', '0']] }).status).toBe('pass');
@@ -233,13 +233,20 @@ describe('a change says how it was come by', () => {
     expect(judge(ruleOf(DOWN, LEVEL), '<80', { earlier: [['2015', '100']] }).status).toBe('review');
     expect(judge(ruleOf(DOWN, LEVEL), '-1', { earlier: [['2015', '100']] }).reason.zh).toContain('超出');
     const { rule, item } = ruleOf(DOWN, LEVEL);
-    const torn = { period: '2015', number: literal('100'), conflict: literal('90') };
+    const place = (line: number) => ({ file: 'p.csv', line, column: 2 });
+    const torn: Earlier = {
+      period: '2015',
+      at: place(2),
+      is: 'torn',
+      numbers: [literal('100'), literal('90')],
+      other: place(3),
+    };
     const judged = judge({ item, rule: { ...rule, judge: (c) => rule.judge({ ...c, earlier: [torn] }) } }, '80');
     expect([judged.status, judged.reason]).toEqual([
       'review',
       {
-        zh: '2015年的数值有两个：100 吨/万元 与 90 吨/万元，不知以哪个为准，需人工核实。',
-        en: 'Two different values are given for 2015, 100 吨/万元 and 90 吨/万元: a person must look.',
+        zh: '2015年的数值有两个：100 吨/万元（p.csv:2）与 90 吨/万元（p.csv:3），不知以哪个为准，需人工核实。',
+        en: 'Two different values are given for 2015, 100 吨/万元 (p.csv:2) and 90 吨/万元 (p.csv:3): a person must look.',
       },
     ]);
   });
@@ -353,7 +360,8 @@ describe('a figure that a higher authority assigned', () => {
       'The value "-4%（与2017年相比）" is counted from another base than 2015: a person must look.',
     ],
   ])('%s beside %j', (cell, more, zh, en) => {
-    const { reason } = judge(ruleOf(RULE, SHARE), cell, assigned(more));
+    // Nobody says which way is better, so that a figure may ask for either.
+    const { reason } = judge(ruleOf(RULE, 'unit: "%"'), cell, assigned(more));
     expect(reason.zh).toBe(zh);
     expect(reason.en).toBe(en);
   });
@@ -439,7 +447,8 @@ describe('a figure that a higher authority assigned', () => {
       'The fall is 4.61% and must be at least 3.6% (declared in the data): met with 1.01 percentage points to spare.',
     ],
   ] as const)('%s, %j', (cell, around, zh, en) => {
-    expect(judge(ruleOf(RULE, SHARE), cell, around).reason).toEqual({ zh, en });
+    // A figure against what is better is for a person, so that for these nobody says which way that is.
+    expect(judge(ruleOf(RULE, /[<≤降]/.test(cell) ? 'unit: "%"' : SHARE), cell, around).reason).toEqual({ zh, en });
   });
 
   test('the best end of a scale meets even what is not set yet, and a figure counts before it', () => {

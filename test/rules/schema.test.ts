@@ -136,23 +136,23 @@ describe('state', () => {
 
 describe('trend', () => {
   test.each<readonly [unknown, unknown]>([
-    ['lower', { direction: 'lower', tolerance: null, over: 1 }],
-    [{ direction: 'lower' }, { direction: 'lower', tolerance: null, over: 1 }],
+    ['lower', { direction: 'lower', tolerance: null, over: 1, of: null }],
+    [{ direction: 'lower' }, { direction: 'lower', tolerance: null, over: 1, of: null }],
     [
       { direction: 'lower', over: 3 },
-      { direction: 'lower', tolerance: null, over: 3 },
+      { direction: 'lower', tolerance: null, over: 3, of: null },
     ],
     [
       { direction: 'lower', over: '12' },
-      { direction: 'lower', tolerance: null, over: 12 },
+      { direction: 'lower', tolerance: null, over: 12, of: null },
     ],
     [
       { direction: 'stable-or-better', tolerance: 0.5 },
-      { direction: 'stable-or-better', tolerance: '0.5', over: 1 },
+      { direction: 'stable-or-better', tolerance: '0.5', over: 1, of: null },
     ],
     [
       { direction: 'stable-or-better', tolerance: '-0.5' },
-      { direction: 'stable-or-better', tolerance: '0.5', over: 1 },
+      { direction: 'stable-or-better', tolerance: '0.5', over: 1, of: null },
     ],
     [{ direction: 'lower', over: '0' }, ['invalid_format']],
     [{ direction: 'lower', over: '123' }, ['invalid_format']],

@@ -38,6 +38,14 @@ export function ruleOf(rule: string, keys?: string): Ruled {
   return { rule: item.requirements[0]?.rule as Rule, item };
 }
 
+/** A row of previous.csv: a figure, or `-` for one that says that it has none, or `?` for one that cannot be read. */
+export function earlierOf(period: string, n: string, line: number): Earlier {
+  const row = { period, at: { file: 'previous.csv', line, column: 2 } };
+  if (n === '-') return { ...row, is: 'blank', words: { zh: '现状值为空', en: 'the value is blank' } };
+  if (n === '?') return { ...row, is: 'unclear', words: { zh: '“7O”无法识别', en: '"7O" cannot be read' } };
+  return { ...row, is: 'figure', number: literal(n) };
+}
+
 export interface Around {
   readonly period?: string | null;
   readonly due?: string | null;
@@ -74,7 +82,7 @@ export function judge({ rule, item }: Ruled, raw: string, around: Around = {}): 
     comparison: around.comparison ?? 'full-value',
     roundTo: around.roundTo === undefined ? null : literal(around.roundTo),
     assigned: around.assigned ?? null,
-    earlier: (around.earlier ?? []).map(([p, n]): Earlier => ({ period: p, number: literal(n), conflict: null })),
+    earlier: (around.earlier ?? []).map(([period, n], i) => earlierOf(period, n, i + 2)),
   };
   return rule.judge(c);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { literal } from '../../src/model/decimal.js';
-import { type Around, judge, ruleOf } from './support.js';
+import type { Earlier } from '../../src/model/rule.js';
+import { type Around, earlierOf, judge, ruleOf } from './support.js';
 
 const UP = 'unit: "%"\nscale: [0, 100]\nbetter: higher';
 const DOWN = 'unit: 微克/立方米\nscale: [0, null]\nbetter: lower';
@@ -17,8 +18,8 @@ test.each<readonly [string, string, string, string, Around, readonly [string, st
     earlier('79'),
     [
       'pass',
-      '2017年为 79%，2018年为 80%，上升 1 个百分点，要求逐步提高：符合。',
-      '2017: 79%, 2018: 80%, up by 1 percentage point; it must be higher than before: met.',
+      '2017年为 79%（previous.csv:2），2018年为 80%，上升 1 个百分点，要求逐步提高：符合。',
+      '2017: 79% (previous.csv:2), 2018: 80%, up by 1 percentage point; it must be higher than before: met.',
     ],
   ],
   [
@@ -29,8 +30,8 @@ test.each<readonly [string, string, string, string, Around, readonly [string, st
     earlier('79'),
     [
       'fail',
-      '2017年为 79%，2018年为 77.5%，下降 1.5 个百分点，要求逐步提高：不符合。',
-      '2017: 79%, 2018: 77.5%, down by 1.5 percentage points; it must be higher than before: not met.',
+      '2017年为 79%（previous.csv:2），2018年为 77.5%，下降 1.5 个百分点，要求逐步提高：不符合。',
+      '2017: 79% (previous.csv:2), 2018: 77.5%, down by 1.5 percentage points; it must be higher than before: not met.',
     ],
   ],
   [
@@ -41,8 +42,8 @@ test.each<readonly [string, string, string, string, Around, readonly [string, st
     earlier('79.0'),
     [
       'fail',
-      '2017年为 79.0%，2018年为 79%，没有变化，要求逐步提高：不符合。',
-      '2017: 79.0%, 2018: 79%, no change; it must be higher than before: not met.',
+      '2017年为 79.0%（previous.csv:2），2018年为 79%，没有变化，要求逐步提高：不符合。',
+      '2017: 79.0% (previous.csv:2), 2018: 79%, no change; it must be higher than before: not met.',
     ],
   ],
   [
@@ -53,8 +54,8 @@ test.each<readonly [string, string, string, string, Around, readonly [string, st
     { period: null, ...earlier('79') },
     [
       'pass',
-      '2017年为 79%，本期为 80%，上升 1 个百分点，要求逐步提高：符合。',
-      '2017: 79%, now: 80%, up by 1 percentage point; it must be higher than before: met.',
+      '2017年为 79%（previous.csv:2），本期为 80%，上升 1 个百分点，要求逐步提高：符合。',
+      '2017: 79% (previous.csv:2), now: 80%, up by 1 percentage point; it must be higher than before: met.',
     ],
   ],
   [
@@ -65,8 +66,8 @@ test.each<readonly [string, string, string, string, Around, readonly [string, st
     earlier('80.5'),
     [
       'pass',
-      '2017年为 80.5%，2018年为 80%，下降 0.5 个百分点，要求保持稳定或持续改善：变动在允许幅度 0.5 之内，视为稳定。',
-      '2017: 80.5%, 2018: 80%, down by 0.5 percentage points; it must be stable or better: met: the move is within the tolerance of 0.5.',
+      '2017年为 80.5%（previous.csv:2），2018年为 80%，下降 0.5 个百分点，要求保持稳定或持续改善：变动在允许幅度 0.5 之内，视为稳定。',
+      '2017: 80.5% (previous.csv:2), 2018: 80%, down by 0.5 percentage points; it must be stable or better: met: the move is within the tolerance of 0.5.',
     ],
   ],
   [
@@ -77,8 +78,8 @@ test.each<readonly [string, string, string, string, Around, readonly [string, st
     earlier('81'),
     [
       'fail',
-      '2017年为 81%，2018年为 80%，下降 1 个百分点，要求保持稳定或持续改善：不符合。',
-      '2017: 81%, 2018: 80%, down by 1 percentage point; it must be stable or better: not met.',
+      '2017年为 81%（previous.csv:2），2018年为 80%，下降 1 个百分点，要求保持稳定或持续改善：不符合。',
+      '2017: 81% (previous.csv:2), 2018: 80%, down by 1 percentage point; it must be stable or better: not met.',
     ],
   ],
   [
@@ -89,8 +90,8 @@ test.each<readonly [string, string, string, string, Around, readonly [string, st
     earlier('81'),
     [
       'pass',
-      '2017年为 81%，2018年为 90%，上升 9 个百分点，要求保持稳定或持续改善：符合。',
-      '2017: 81%, 2018: 90%, up by 9 percentage points; it must be stable or better: met.',
+      '2017年为 81%（previous.csv:2），2018年为 90%，上升 9 个百分点，要求保持稳定或持续改善：符合。',
+      '2017: 81% (previous.csv:2), 2018: 90%, up by 9 percentage points; it must be stable or better: met.',
     ],
   ],
   [
@@ -101,8 +102,8 @@ test.each<readonly [string, string, string, string, Around, readonly [string, st
     earlier('81'),
     [
       'review',
-      '2017年为 81%，2018年为 80%，下降 1 个百分点，要求保持稳定或持续改善：向差的方向变动，而指标体系没有规定保持稳定的允许幅度，需人工核实。',
-      '2017: 81%, 2018: 80%, down by 1 percentage point; it must be stable or better: it moved the wrong way, and the catalogue states no tolerance for "stable": a person must look.',
+      '2017年为 81%（previous.csv:2），2018年为 80%，下降 1 个百分点，要求保持稳定或持续改善：向差的方向变动，而指标体系没有规定保持稳定的允许幅度，需人工核实。',
+      '2017: 81% (previous.csv:2), 2018: 80%, down by 1 percentage point; it must be stable or better: it moved the wrong way, and the catalogue states no tolerance for "stable": a person must look.',
     ],
   ],
   [
@@ -149,8 +150,8 @@ test.each<readonly [string, string, string, string, Around, readonly [string, st
     earlier('31'),
     [
       'undetermined',
-      '要求在 2 个时段中逐步下降，只有 1 个以前时段的数值。',
-      'It must be lower than before over 2 steps, and there is only 1 earlier value.',
+      '要求在 2 个时段中逐步下降，须有以前连续 2 个时段的数值，只有 1 个，缺2016年。',
+      'It must be lower than before over 2 steps, from the values of the 2 periods before without a gap; there is 1, and this is missing: 2016.',
     ],
   ],
   [
@@ -161,8 +162,8 @@ test.each<readonly [string, string, string, string, Around, readonly [string, st
     earlier('31', '32'),
     [
       'undetermined',
-      '要求在 3 个时段中逐步下降，只有 2 个以前时段的数值。',
-      'It must be lower than before over 3 steps, and there are only 2 earlier values.',
+      '要求在 3 个时段中逐步下降，须有以前连续 3 个时段的数值，只有 2 个，缺2015年。',
+      'It must be lower than before over 3 steps, from the values of the 3 periods before without a gap; there are 2, and this is missing: 2015.',
     ],
   ],
   [
@@ -173,8 +174,8 @@ test.each<readonly [string, string, string, string, Around, readonly [string, st
     earlier('31', '32'),
     [
       'pass',
-      '2017年为 31 微克/立方米，2018年为 30 微克/立方米，下降 1 微克/立方米，要求逐步下降：符合。2016年为 32 微克/立方米，2017年为 31 微克/立方米，下降 1 微克/立方米，要求逐步下降：符合。',
-      '2017: 31 微克/立方米, 2018: 30 微克/立方米, down by 1 微克/立方米; it must be lower than before: met. 2016: 32 微克/立方米, 2017: 31 微克/立方米, down by 1 微克/立方米; it must be lower than before: met.',
+      '2017年为 31 微克/立方米（previous.csv:2），2018年为 30 微克/立方米，下降 1 微克/立方米，要求逐步下降：符合。2016年为 32 微克/立方米（previous.csv:3），2017年为 31 微克/立方米（previous.csv:2），下降 1 微克/立方米，要求逐步下降：符合。',
+      '2017: 31 微克/立方米 (previous.csv:2), 2018: 30 微克/立方米, down by 1 微克/立方米; it must be lower than before: met. 2016: 32 微克/立方米 (previous.csv:3), 2017: 31 微克/立方米 (previous.csv:2), down by 1 微克/立方米; it must be lower than before: met.',
     ],
   ],
   [
@@ -300,20 +301,24 @@ describe('over several steps', () => {
   test('two values for one of the earlier periods are for a person, and further ones do not matter', () => {
     const torn = (at: number) => {
       const { rule: bound, item } = ruleOf(rule, UP);
-      const values = ['79', '78', '77'].map((n, i) => ({
-        period: String(2017 - i),
-        number: literal(n),
-        conflict: i === at ? literal('1') : null,
-      }));
+      const values = ['79', '78', '77'].map((n, i): Earlier => {
+        const known = earlierOf(String(2017 - i), n, i + 2);
+        if (i !== at || known.is !== 'figure') return known;
+        return { ...known, is: 'torn', numbers: [known.number, literal('1')], other: { ...known.at, line: 9 } };
+      });
       return judge({ item, rule: { ...bound, judge: (c) => bound.judge({ ...c, earlier: values }) } }, '80');
     };
-    expect(torn(0).reason.zh).toBe('2017年的数值有两个：79% 与 1%，不知以哪个为准，需人工核实。');
-    expect(torn(1).reason.en).toBe('Two different values are given for 2016, 78% and 1%: a person must look.');
+    expect(torn(0).reason.zh).toBe(
+      '2017年的数值有两个：79%（previous.csv:2）与 1%（previous.csv:9），不知以哪个为准，需人工核实。',
+    );
+    expect(torn(1).reason.en).toBe(
+      'Two different values are given for 2016, 78% (previous.csv:3) and 1% (previous.csv:9): a person must look.',
+    );
     expect(torn(2).status).toBe('pass');
   });
   test('one reported change is one step, which may decide against', () => {
     expect(judge(ruleOf(rule, UP), '上升3%').reason.en).toBe(
-      'It must be stable or better over 2 steps, and there is only 1 earlier value.',
+      'It must be stable or better over 2 steps, and the value "上升3%" tells of 1 only.',
     );
     expect(judge(ruleOf(rule, UP), '下降3%').status).toBe('review');
   });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { allowed, betterWay, DIRECTIONS, stepsOf } from '../../src/rules/trend-words.js';
+import { betterWay } from '../../src/model/quantity.js';
+import { allowed, DIRECTIONS, stepsOf } from '../../src/rules/trend-words.js';
 
 const DOWN = ['下降', '降低', '减少', '减小', '回落', '降'];
 const UP = ['上升', '提高', '增加', '升高', '增长', '提升', '增大', '升', '增'];
@@ -67,7 +68,7 @@ test('the steps that meet a direction', () => {
 
 test('a decline’s figure grows as the quantity falls', () => {
   const way = (better: 'higher' | 'lower' | null, measures: 'level' | 'change' | 'decline') =>
-    betterWay({ better, measures, unit: null, scale: null });
+    betterWay({ better, measures });
   for (const measures of ['level', 'change'] as const) {
     expect([way('higher', measures), way('lower', measures), way(null, measures)]).toEqual(['higher', 'lower', null]);
   }

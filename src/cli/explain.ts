@@ -9,7 +9,7 @@ import { nearest } from './nearest.js';
 import { writeAll } from './output.js';
 import { viewOf } from './reports.js';
 import { type JudgeOptions, withAssessment } from './session.js';
-import { tell } from './tell.js';
+import { note, tell } from './tell.js';
 import type { ColorWish } from './terminal.js';
 import { EXIT, type World } from './world.js';
 
@@ -32,7 +32,10 @@ export async function explainItem(
         ...asked,
         derivations: (item) => noted(derivations(assessment, item, asked.against), told),
       });
-      return finish(world, await assessment.problems(), told);
+      return finish(world, await assessment.problems(), {
+        rows: told,
+        items: new Set(asked.items.map(({ id }) => id)),
+      });
     });
   }
   const loaded = await loadCatalogue(world, options.catalogue ?? DEFAULT_CATALOGUE);
@@ -65,14 +68,40 @@ const noted = (from: Followed<Derivation>, told: Set<string>): Followed<Derivati
 
 const placeKey = (at: Place | null): string => `${at?.file}:${at?.line}`;
 
-/** Tells the errors, and of the warnings those about the rows that were explained; about all where no data were read. */
-async function finish(world: World, problems: readonly Problem[], rows: ReadonlySet<string> | null): Promise<number> {
+/** The rows and items that were explained. */
+interface Explained {
+  readonly rows: ReadonlySet<string>;
+  readonly items: ReadonlySet<string>;
+}
+
+/** Rows that belong to no item. */
+const ROWLESS: ReadonlySet<string> = new Set(['unknown-item', 'ambiguous-item', 'part-needed']);
+
+/** Whether a problem is of another item than those that were explained. */
+const isOfOthers = ({ code, at, item }: Problem, { rows, items }: Explained): boolean =>
+  !rows.has(placeKey(at)) && (item === undefined ? ROWLESS.has(code) : !items.has(item));
+
+/**
+ * Tells the errors that concern the items, and of the warnings those about the rows that were explained; about all where no
+ * data were read. What is wrong with other items is only counted, and is no concern of the exit code.
+ */
+async function finish(world: World, problems: readonly Problem[], explained: Explained | null): Promise<number> {
   const isError = ({ severity }: Problem): boolean => severity === 'error';
+  const [others, own] = [true, false].map((of) =>
+    problems.filter((p) => (explained !== null && isOfOthers(p, explained)) === of),
+  ) as [Problem[], Problem[]];
   await tell(
     world,
-    problems.filter((p) => isError(p) || rows === null || rows.has(placeKey(p.at))),
+    own.filter((p) => isError(p) || explained === null || explained.rows.has(placeKey(p.at))),
   );
-  return problems.some(isError) ? EXIT.failed : EXIT.ok;
+  const n = others.filter(isError).length;
+  if (n > 0) {
+    note(world, {
+      zh: `其他评价项的数据另有 ${n} 处错误（与本项无关；用 eco-check validate 查看）`,
+      en: `the data of other items have ${n} ${n === 1 ? 'error' : 'errors'} more, which do not concern this one (see eco-check validate)`,
+    });
+  }
+  return own.some(isError) ? EXIT.failed : EXIT.ok;
 }
 
 const plain = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '').toLowerCase();

@@ -1,7 +1,7 @@
 import { assess } from '../judge/assess.js';
 import type { Assessment } from '../model/assessment.js';
 import { day } from '../model/date.js';
-import { type Decimal, decimal } from '../model/decimal.js';
+import { type Decimal, decimal, HUNDRED, multiply } from '../model/decimal.js';
 import type { Comparison } from '../model/limit.js';
 import { refuse } from '../model/problem.js';
 import type { Lang } from '../model/text.js';
@@ -97,7 +97,20 @@ function defaultGates({ minRate, maxFail }: JudgeOptions): string {
 
 function share(text: string | undefined): Decimal | null {
   if (text === undefined) return null;
-  const read = decimal(text.trim().replace(/[%％]$/, ''));
+  const written = text.trim();
+  const read = decimal(written.replace(/\s*[%％]$/, ''));
+  // 0.9 may be 90 % or 0.9 %: a gate that means the other is no gate.
+  if (read !== null && Number(read) > 0 && Number(read) <= 1 && !/[%％]$/.test(written)) {
+    const whole = percentOf(read);
+    return refuse(
+      'usage',
+      {
+        zh: `--min-rate：“${text}”可以指 ${whole}，也可以指 ${read}%`,
+        en: `--min-rate: "${text}" may mean ${whole} or ${read}%`,
+      },
+      { zh: `请写明百分号：--min-rate ${whole}`, en: `write it with the sign: --min-rate ${whole}` },
+    );
+  }
   if (read !== null && Number(read) >= 0 && Number(read) <= 100) return read;
   return refuse(
     'usage',
@@ -108,6 +121,11 @@ function share(text: string | undefined): Decimal | null {
     { zh: '例如 --min-rate 90%', en: 'for example --min-rate 90%' },
   );
 }
+
+const percentOf = (share: Decimal): string =>
+  `${multiply(share, HUNDRED)
+    .replace(/(\.\d*?)0+$/, '$1')
+    .replace(/\.$/, '')}%`;
 
 function wholeNumber(text: string | undefined): number | null {
   if (text === undefined) return null;

@@ -4,7 +4,6 @@ import { type Decimal, round } from '../model/decimal.js';
 import type { Comparing, Derivation, Derived, Followed } from '../model/follow.js';
 import { type Comparison, interval, type Limit, meets } from '../model/limit.js';
 import type { PartVerdict } from '../model/rule.js';
-import type { Value } from '../model/value.js';
 import { followed } from './followed.js';
 import { ends, remedies, remediesOf } from './remedy.js';
 
@@ -18,7 +17,7 @@ export function derivations(assessment: Assessment, item: Item, against: string 
       result,
       requirements: asked.map((of) => {
         const stated = item.requirements.find(({ id }) => id === of.id);
-        const derived = derive(of, result.value, of.comparison, stated?.roundTo ?? null);
+        const derived = derive(of, result, of.comparison, stated?.roundTo ?? null);
         return { of, derived: { ...derived, remedies: remedies(result, of, today) } };
       }),
     };
@@ -27,17 +26,19 @@ export function derivations(assessment: Assessment, item: Item, against: string 
 
 function derive(
   judged: RequirementResult | PartVerdict,
-  value: Value | null,
+  result: Result,
   comparison: Comparison,
   roundTo: Requirement['roundTo'],
 ): Derived {
-  const { says, rule, status, basis, limit, gap, robust, reason } = judged;
+  const { value, profileFrom } = result;
+  const { says, rule, status, basis, limit, gap, robust, reason, branch } = judged;
   const isLeaf = judged.parts.length === 0;
   const unrounded = rule === 'complete';
   return {
     says,
     status,
     basis,
+    branch: branch && { ...branch, from: profileFrom[branch.key] ?? null },
     // What a whole takes over from its part is told with the part.
     limit: isLeaf ? limit : null,
     comparings: isLeaf && limit && gap ? comparings(limit, gap, value, comparison, unrounded, roundTo) : [],
@@ -46,7 +47,7 @@ function derive(
     robust,
     reason,
     remedies: remediesOf(judged, { value, comparison }),
-    parts: judged.parts.map((part) => derive(part, value, comparison, roundTo)),
+    parts: judged.parts.map((part) => derive(part, result, comparison, roundTo)),
   };
 }
 

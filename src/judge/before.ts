@@ -37,6 +37,7 @@ const settled = (status: Status, reason: () => Text, needs: readonly string[] = 
   robust: true,
   otherwise: 'error',
   needs,
+  branch: null,
   parts: [],
   get reason() {
     return reason();

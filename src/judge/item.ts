@@ -11,14 +11,15 @@ import { together } from './assigned.js';
 import type { Grounds } from './before.js';
 import { readPublished } from './published.js';
 import { judgeRequirement } from './requirement.js';
-import type { Scope } from './scope.js';
+import { profileOf, profileSources, type Scope } from './scope.js';
 
 /** One item of one subject and period, ready to be judged. */
 export interface Found {
   readonly item: Item;
   readonly subject: string | null;
   readonly period: Period | null;
-  readonly profile: Profile;
+  /** What the data say of the subject. */
+  readonly described: Profile | null;
   /** Null for an item that the data do not mention. */
   readonly value: Value | null;
   readonly trouble: Text | null;
@@ -32,7 +33,8 @@ export interface Found {
 
 /** Judges every requirement of an item. */
 export function judgeItem(scope: Scope, found: Found): Result {
-  const { item, value, period, profile, subject } = found;
+  const { item, value, period, subject, described } = found;
+  const profile = profileOf(scope, subject, described);
   const { against, comparison } = scope.question;
   const evidence = [
     ...(found.evidence ? [found.evidence] : []),
@@ -74,6 +76,9 @@ export function judgeItem(scope: Scope, found: Found): Result {
     note: item.note,
     value,
     profile,
+    get profileFrom() {
+      return profileSources(scope, subject, described);
+    },
     // An item for which the catalogue states no such requirement is outside of what was asked.
     status: asked?.status ?? 'not-applicable',
     basis: asked?.basis ?? null,

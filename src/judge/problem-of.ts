@@ -18,4 +18,5 @@ export const problemOf = (
   },
   ...(hint && { hint }),
   at,
+  item: item.id,
 });

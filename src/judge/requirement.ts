@@ -32,6 +32,7 @@ export function judgeRequirement(requirement: Requirement, heading: Heading, e: 
     gap: found.gap,
     robust: found.robust,
     needs: found.needs,
+    branch: found.branch,
     source: requirement.source ?? e.item.source,
     note: requirement.note,
     evidence: { wants: requirement.wants, missing: missingWants(requirement.wants, e.evidence, e.today) },

@@ -3,7 +3,7 @@ import type { Day } from '../model/date.js';
 import type { Decimal } from '../model/decimal.js';
 import type { Comparison } from '../model/limit.js';
 import type { Period } from '../model/period.js';
-import { overlay, type Profile } from '../model/profile.js';
+import { overlay, PROFILE_SOURCES, type Profile, type ProfileSource } from '../model/profile.js';
 import type { Sources } from '../model/sources.js';
 import type { Status } from '../model/status.js';
 import type { Gate } from './gate.js';
@@ -43,7 +43,31 @@ export interface Scope {
  * command line. No profile, no guess.
  */
 export function profileOf(scope: Scope, subject: string | null, fromData: Profile | null): Profile {
+  return overlay(...Object.values(layers(scope, subject, fromData)));
+}
+
+/** Which of these each word of a subject's profile comes from. */
+export function profileSources(
+  scope: Scope,
+  subject: string | null,
+  fromData: Profile | null,
+): Readonly<Record<string, ProfileSource>> {
+  const found: Record<string, ProfileSource> = {};
+  const known = layers(scope, subject, fromData);
+  for (const source of PROFILE_SOURCES) for (const key of Object.keys(known[source] ?? {})) found[key] = source;
+  return found;
+}
+
+function layers(
+  scope: Scope,
+  subject: string | null,
+  fromData: Profile | null,
+): Readonly<Record<ProfileSource, Profile | null>> {
   const own = scope.catalogue.subject;
-  const listed = subject === null ? undefined : scope.sources.profiles.get(subject);
-  return overlay(own && own.name === subject ? own.profile : null, listed, fromData, scope.question.set);
+  return {
+    catalogue: own && own.name === subject ? own.profile : null,
+    profiles: (subject === null ? null : scope.sources.profiles.get(subject)) ?? null,
+    data: fromData,
+    set: scope.question.set,
+  };
 }

@@ -3,7 +3,7 @@ import type { Measurement, Measurements } from '../model/measurement.js';
 import { overlay } from '../model/profile.js';
 import { type Found, judgeItem } from './item.js';
 import { type Prepared, prepare } from './prepare.js';
-import { profileOf, type Scope } from './scope.js';
+import type { Scope } from './scope.js';
 import { type Group, groupKey, type Survey } from './survey.js';
 
 /** The second pass: results in the order of the data, then the missing items in the order of the catalogue. */
@@ -35,7 +35,7 @@ export async function* secondPass(
         item,
         subject: group.subject,
         period: group.period,
-        profile: profileOf(scope, group.subject, group.profile),
+        described: group.profile,
         value: null,
         trouble: null,
         published: null,
@@ -58,18 +58,18 @@ export async function* secondPass(
       evidence: m.evidence,
       at: m.at,
     };
-    const profile = profileOf(scope, m.subject, overlay(group.profile, m.profile));
+    const described = overlay(group.profile, m.profile);
     if (group.seen[position] === 2) {
       const duplicate = `${key}\n${m.item.id}`;
       if (reported.has(duplicate)) return null;
       reported.add(duplicate);
-      return judgeItem(scope, { ...base, profile, value: m.value, trouble: MANY_ROWS, earlier: [] });
+      return judgeItem(scope, { ...base, described, value: m.value, trouble: MANY_ROWS, earlier: [] });
     }
     const ready = prepare(m);
     prepared(ready);
     const found: Found = {
       ...base,
-      profile,
+      described,
       value: ready.value,
       trouble: ready.trouble,
       earlier: surveyed.earlier(m.subject, m.item, ready.value.asOf ?? m.period),

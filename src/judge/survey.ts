@@ -161,6 +161,7 @@ const undated = (m: Measurement): Problem => ({
     en: 'write 78.4（2017年数据）, or name the column 以前数值（2017年）; for the year before, 上年数值',
   },
   at: m.at,
+  item: m.item.id,
 });
 
 const duplicate = (m: Measurement, first: { readonly file: string; readonly line: number }): Problem => {
@@ -174,5 +175,6 @@ const duplicate = (m: Measurement, first: { readonly file: string; readonly line
     },
     hint: { zh: '请只保留一行；程序不替您选择', en: 'keep one of the rows; the program does not choose for you' },
     at: m.at,
+    item: m.item.id,
   };
 };

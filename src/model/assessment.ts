@@ -4,8 +4,8 @@ import type { Evidence, Want } from './evidence.js';
 import type { Comparison, Limit } from './limit.js';
 import type { Period } from './period.js';
 import type { Place, Problem } from './problem.js';
-import type { Profile } from './profile.js';
-import type { Need, PartVerdict } from './rule.js';
+import type { Profile, ProfileSource } from './profile.js';
+import type { Branch, Need, PartVerdict } from './rule.js';
 import type { Waiver } from './sources.js';
 import type { Attribute, Basis, Status } from './status.js';
 import type { Text } from './text.js';
@@ -31,6 +31,7 @@ export interface RequirementResult {
   readonly note: Text | null;
   /** What the catalogue wants of the evidence, and what of it is not there. */
   readonly evidence: { readonly wants: readonly Want[]; readonly missing: readonly Want[] };
+  readonly branch: Branch | null;
   readonly reason: Text;
   readonly parts: readonly PartVerdict[];
 }
@@ -60,6 +61,8 @@ export interface Result {
   /** Null for an item that the data do not mention. */
   readonly value: Value | null;
   readonly profile: Profile;
+  /** Where each word of the profile comes from. */
+  readonly profileFrom: Readonly<Record<string, ProfileSource>>;
   /** The status under the requirement that the run asks about (`against`). */
   readonly status: Status;
   readonly basis: Basis | null;

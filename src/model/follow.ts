@@ -3,7 +3,8 @@ import type { Decimal } from './decimal.js';
 import type { Evidence, Want } from './evidence.js';
 import type { Bound, Comparison, Limit } from './limit.js';
 import type { Problem } from './problem.js';
-import type { Need } from './rule.js';
+import type { ProfileSource } from './profile.js';
+import type { Branch, Need } from './rule.js';
 import type { Basis, Status } from './status.js';
 import type { Text } from './text.js';
 
@@ -102,6 +103,8 @@ export interface Derived {
   readonly says: Text;
   readonly status: Status;
   readonly basis: Basis | null;
+  /** The word of the profile that chose the rule, and where it comes from. */
+  readonly branch: (Branch & { readonly from: ProfileSource | null }) | null;
   readonly limit: Limit | null;
   readonly comparings: readonly Comparing[];
   /** Whether rounding has no place here: 全部 means all of them. */

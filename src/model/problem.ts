@@ -24,6 +24,8 @@ export interface Problem {
   /** What to do about it. */
   readonly hint?: Text;
   readonly at: Place | null;
+  /** The id of the one item that it is about, where it is about one. */
+  readonly item?: string;
 }
 
 export type Report = (problem: Problem) => void;

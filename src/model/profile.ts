@@ -17,6 +17,17 @@ export const profileWords = (key: string): Text => WORDS[key] ?? same(key);
 export const profileValueWords = (value: string): Text =>
   value === 'true' ? { zh: '是', en: 'yes' } : value === 'false' ? { zh: '否', en: 'no' } : same(value);
 
+/** Where a word about a subject comes from; a later one overrules an earlier one. */
+export const PROFILE_SOURCES = ['catalogue', 'profiles', 'data', 'set'] as const;
+export type ProfileSource = (typeof PROFILE_SOURCES)[number];
+
+export const PROFILE_SOURCE_WORDS: Readonly<Record<ProfileSource, Text>> = {
+  catalogue: { zh: '指标体系写明', en: 'from the catalogue' },
+  profiles: { zh: '--profiles 的表写明', en: 'from the table of --profiles' },
+  data: { zh: '数据写明', en: 'from the data' },
+  set: { zh: '--set 写明', en: 'from --set' },
+};
+
 const YES = new Set(['true', '是', '有', 'yes']);
 const NO = new Set(['false', '否', '无', 'no']);
 

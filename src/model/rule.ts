@@ -62,6 +62,12 @@ export interface Case {
 /** The states that a rule can come to; the other two are decided before it. */
 export type Decided = Exclude<Status, 'no-data' | 'not-applicable'>;
 
+/** The word of the profile that chose a rule. */
+export interface Branch {
+  readonly key: string;
+  readonly value: string;
+}
+
 export interface Verdict {
   readonly status: Decided;
   readonly basis: Basis | null;
@@ -72,6 +78,8 @@ export interface Verdict {
   /** False where the two comparisons give different verdicts. */
   readonly robust: boolean;
   readonly needs: readonly Need[];
+  /** Of a rule that the profile chose. */
+  readonly branch: Branch | null;
   /** Made when it is read: a million rows that nobody reads cost no sentences. */
   readonly reason: Text;
   readonly parts: readonly PartVerdict[];
@@ -106,6 +114,7 @@ export const verdict = (status: Decided, reason: () => Text, rest: Made = {}): V
   limit: null,
   gap: null,
   needs: [],
+  branch: null,
   parts: [],
   otherwise: status,
   ...rest,
@@ -117,8 +126,8 @@ export const verdict = (status: Decided, reason: () => Text, rest: Made = {}): V
 
 /** The same verdict with something changed; the reason stays unmade. */
 export const amend = (from: Verdict, changes: Made): Verdict => {
-  const { status, basis, limit, gap, otherwise, needs, parts } = from;
-  return verdict(status, () => from.reason, { basis, limit, gap, otherwise, needs, parts, ...changes });
+  const { status, basis, limit, gap, otherwise, needs, branch, parts } = from;
+  return verdict(status, () => from.reason, { basis, limit, gap, otherwise, needs, branch, parts, ...changes });
 };
 
 /** A verdict of a part. It copies by property, not by spread, so that the reason stays unmade. */
@@ -134,6 +143,7 @@ export const part = (rule: Rule, item: Quantity, from: Verdict): PartVerdict => 
   otherwise: from.otherwise,
   robust: from.robust,
   needs: from.needs,
+  branch: from.branch,
   parts: from.parts,
   get reason() {
     return from.reason;

@@ -45,7 +45,7 @@ export async function readTargets(
       const about = locate.item(row, report);
       if (about === null) continue;
       const wrong: Wrong = (code, field, text, severity = 'error') =>
-        report({ code, severity, text, at: row.at(field) });
+        report({ code, severity, text, at: row.at(field), item: about.item.id });
       const assigned = readRow(isForm ? bare(row) : row, about.item, wrong);
       if (assigned === null) continue;
       const key = aboutKey(about.subject, about.item, about.period);

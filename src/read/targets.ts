@@ -53,7 +53,7 @@ export function readTarget(row: TableRow<Told>, item: Item, report: Report): Ass
   if (isSilent(row)) return null;
   const told = bare(row);
   return readRow(told, item, (code, field, text, severity = 'error') =>
-    report({ code, severity, text, at: told.at(field) }),
+    report({ code, severity, text, at: told.at(field), item: item.id }),
   );
 }
 

@@ -3,7 +3,7 @@ import { sign } from '../model/decimal.js';
 import { isExpired } from '../model/evidence.js';
 import type { Compared, Comparing, Derivation, Derived } from '../model/follow.js';
 import type { Limit } from '../model/limit.js';
-import { profileValueWords, profileWords } from '../model/profile.js';
+import { PROFILE_SOURCE_WORDS, profileValueWords, profileWords } from '../model/profile.js';
 import { difference, withUnit } from '../model/say.js';
 import { BASIS_WORDS, STATUS_WORDS } from '../model/status.js';
 import type { Lang, Text } from '../model/text.js';
@@ -45,12 +45,14 @@ function writtenText({ value, at }: Result, lang: Lang): string {
   return lang === 'zh' ? `${text}（${place}）` : `${text} (${place})`;
 }
 
-function profileLine({ profile }: Result, lang: Lang): Line[] {
-  const known = Object.entries(profile).map(([key, value]) =>
-    lang === 'zh'
-      ? `${profileWords(key).zh} ${profileValueWords(value).zh}`
-      : `${profileWords(key).en} ${profileValueWords(value).en}`,
-  );
+function profileLine({ profile, profileFrom }: Result, lang: Lang): Line[] {
+  const known = Object.entries(profile).map(([key, value]) => {
+    const from = profileFrom[key];
+    const source = from === undefined ? '' : PROFILE_SOURCE_WORDS[from][lang];
+    return lang === 'zh'
+      ? `${profileWords(key).zh} ${profileValueWords(value).zh}${source && `（${source}）`}`
+      : `${profileWords(key).en} ${profileValueWords(value).en}${source && ` (${source})`}`;
+  });
   return known.length === 0 ? [] : [line(2, lang === 'zh' ? '评价对象' : 'Subject', listed(known, lang))];
 }
 
@@ -58,6 +60,7 @@ function derivedLines(d: Derived, depth: number, lang: Lang): Line[] {
   const zh = lang === 'zh';
   const todo = d.remedies.length === 0 ? '' : remediesText(d.remedies)[lang];
   return [
+    ...(d.branch ? [line(depth, zh ? '分类' : 'Branch', branchText(d.branch, lang))] : []),
     ...(d.limit ? [line(depth, zh ? '限值' : 'Limit', limitText(d.limit))] : []),
     ...d.comparings.map((c) => line(depth, method(c, lang), comparingText(c, d.limit?.unit ?? null, lang))),
     ...(d.unrounded && d.comparings.length > 0
@@ -89,6 +92,15 @@ function derivedLines(d: Derived, depth: number, lang: Lang): Line[] {
       : [line(depth, zh ? '依据' : 'Rests on', BASIS_WORDS[d.basis][lang])]),
     ...(todo === '' ? [] : [line(depth, zh ? '要改变结论' : 'What would change it', todo)]),
   ];
+}
+
+/** Which word of the profile chose the rule, and where that word comes from. */
+function branchText({ key, value, from }: NonNullable<Derived['branch']>, lang: Lang): string {
+  const [of, word] = [profileWords(key)[lang], profileValueWords(value)[lang]];
+  const source = from === null ? '' : PROFILE_SOURCE_WORDS[from][lang];
+  return lang === 'zh'
+    ? `${of}为“${word}”${source && `（${source}）`}，按这一类的标准判定`
+    : `${of} is "${word}"${source && ` (${source})`}, which chooses the standard below`;
 }
 
 function partLabel(i: number, of: number, lang: Lang): string {

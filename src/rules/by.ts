@@ -82,6 +82,7 @@ export const by = kind<Branches>({
             gap: found.gap,
             otherwise: found.otherwise,
             needs: found.needs,
+            branch: { key, value: profileValue(value) },
             parts: [found],
           },
         );

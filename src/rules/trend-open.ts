@@ -8,7 +8,8 @@ import { blankText } from './earlier.js';
 
 /** What keeps a trend from being told, and what its steps are measured in. */
 
-interface Step {
+/** One step back: its period, and what is known of it. */
+export interface Step {
   readonly period: Period;
   readonly known: Earlier | null;
 }

@@ -5,13 +5,7 @@ import { difference, periodWords, quantity } from '../model/say.js';
 import type { Text } from '../model/text.js';
 import { type EarlierFigure, figureText, forAPerson, isFigure } from './earlier.js';
 import { judgeChange, type Trend } from './trend-change.js';
-import { needsPrevious, onlyOlder, ownPeriod, tooFew } from './trend-open.js';
-
-/** One step back: its period, and what is known of it. */
-export interface Step {
-  readonly period: Period;
-  readonly known: Earlier | null;
-}
+import { needsPrevious, onlyOlder, ownPeriod, type Step, tooFew } from './trend-open.js';
 
 /**
  * The level of each period that the trend is asked over, one after the other without a gap, beside the one after it. A step

@@ -262,6 +262,7 @@ describe('a doubt about a value', () => {
         },
         hint: { zh: '请写“达标”“未达标”“未统计”或“不涉及”', en: 'write 达标, 未达标, 未统计 or 不涉及' },
         at: { file: 'test.csv', line: 2, column: null },
+        item: '1',
       },
     ]);
     // It explains nothing of the value beside it.

@@ -128,6 +128,7 @@ describe('what keeps a value from being judged', () => {
           en: 'write a figure (95.5), a state word of the catalogue, or leave it blank for no data',
         },
         at: AT,
+        item: '1',
       },
     ]);
     const { item } = ruleOf('at-least: 1', SHARE);

@@ -217,6 +217,7 @@ describe('a result', () => {
       note: null,
       value: expect.objectContaining({ raw: '85', number: '85', unit: '%' }),
       profile: { level: '市', coastal: 'true' },
+      profileFrom: { level: 'catalogue', coastal: 'set' },
       status: 'pass',
       basis: 'figure',
       published: null,
@@ -528,6 +529,8 @@ describe('evidence from elsewhere', () => {
     const own = '编号,现状值,地区,级别,是否沿海\n2.2,85,甲市,县,\n';
     expect(await run(own)).toEqual({ level: '县', coastal: 'true', size: '大' });
     expect(await run(own, { level: '镇' })).toEqual({ level: '镇', coastal: 'true', size: '大' });
+    const { results } = await assessed(CITY, own, { set: { level: '镇' } }, { sources: { ...NO_SOURCES, profiles } });
+    expect(results[0]?.profileFrom).toEqual({ level: 'set', coastal: 'profiles', size: 'profiles' });
     // Without a subject of its own a catalogue tells nothing.
     const free = CITY.replace('subject: { name: 甲市, profile: { level: 市 } }\n', '');
     const nobody = await assessed(free, '编号,现状值\n2.2,85\n', {}, { sources: { ...NO_SOURCES, profiles } });
@@ -579,6 +582,7 @@ describe('rows', () => {
         },
         hint: { zh: '请只保留一行；程序不替您选择', en: 'keep one of the rows; the program does not choose for you' },
         at: { file: 'test.csv', line: 4, column: 2 },
+        item: '3',
       },
     ]);
   });

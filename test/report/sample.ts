@@ -99,6 +99,7 @@ const requirement = (
   gap: null,
   robust: true,
   needs: [],
+  branch: null,
   source: { table: '江门市生态文明建设规划指标体系表', row: 1 },
   note: null,
   evidence: { wants: [], missing: [] },
@@ -144,6 +145,7 @@ function result(
       /^[\d.]+$/.test(raw) ? { number: literal(raw), unit: '%' } : { words: [raw] },
     ),
     profile: { level: '市' },
+    profileFrom: {},
     status,
     basis: asked.basis,
     requirements: [asked, ...(target ? [requirement('target-2020', ...target)] : [])],
@@ -172,6 +174,7 @@ const part = (rule: string, zh: string, en: string, need: string): PartVerdict =
   robust: true,
   otherwise: 'undetermined',
   needs: [need],
+  branch: null,
   reason: { zh: `${zh}：缺依据。`, en: `${en}: evidence is missing.` },
   parts: [],
 });

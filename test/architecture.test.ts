@@ -45,6 +45,10 @@ const HOUSE: Architecture = {
       layers: { model: NOUNS },
       packages: { 'fastest-levenshtein': 'names the nearest sheet beside an unknown one' },
     },
+    document: {
+      layers: { model: NOUNS, sheet: 'a document is a zip of XML as a workbook is, and is guarded by the same files' },
+      packages: {},
+    },
     threshold: {
       layers: { model: NOUNS, read: 'damage to a text shows in the same way in a value and in a requirement' },
       packages: {},
@@ -67,6 +71,7 @@ const HOUSE: Architecture = {
         read: 'its tools begin with a catalogue’s text',
         judge: 'a catalogue’s own tests are judged as any measurement is',
         threshold: 'import and lint read the texts of requirements',
+        document: 'a published table stands in a document',
       },
       packages: {
         'node:crypto': {
@@ -76,6 +81,7 @@ const HOUSE: Architecture = {
         'node:fs/promises': { why: 'the entry of the build writes what ships', files: ['author/generate.ts'] },
         'node:path': { why: 'the entry of the build writes what ships', files: ['author/generate.ts'] },
         hucre: { why: 'writes the form as XLSX, with lists and locked cells', files: ['author/form-xlsx.ts'] },
+        yaml: { why: 'writes catalogues, with comments', files: ['author/import-yaml.ts', 'author/import-nodes.ts'] },
         'iconv-lite': { why: 'writes GB18030, which Node only reads', files: ['author/csv-bytes.ts'] },
       },
     },
@@ -87,6 +93,7 @@ const HOUSE: Architecture = {
         read: 'turns files into the model',
         sheet: 'tells a workbook from a text by its first bytes',
         threshold: 'shows how a text is read',
+        document: 'tells a document from a workbook, and opens it',
         judge: 'gets the assessment',
         report: 'prints it',
         follow: 'has commands for it',
@@ -109,7 +116,12 @@ const HOUSE: Architecture = {
       packages: {},
     },
   },
-  long: {},
+  long: {
+    'cli/help.ts': 'every option in two languages, in one list',
+    'cli/help-examples.ts': 'the examples of every command, in one list',
+    'cli/program.ts': 'every command with its options, in one place',
+    'read/catalogue-schema.ts': 'the shape of a catalogue is read as a whole',
+  },
 };
 
 test('the sources keep to the architecture', async () => {

@@ -151,6 +151,35 @@ export const EXAMPLES: Readonly<Record<string, readonly Examples[]>> = {
       en: ['eco-check merge water.xlsx housing.csv --lang en', 'only look at conflicts and gaps; no file is written'],
     },
   ],
+  import: [
+    {
+      zh: ['eco-check import 指标表.docx --check', '先看读得怎样：读了多少，哪几处要人来看'],
+      en: [
+        'eco-check import table.docx --check --lang en',
+        'first see how it reads: how much, and what a person must look at',
+      ],
+    },
+    {
+      zh: [
+        'eco-check import 指标表.docx -o 指标.yaml --data 数据.csv --subject 青溪县 --set level=县',
+        '生成指标体系和数据，随即可以 eco-check evaluate 数据.csv -c 指标.yaml',
+      ],
+      en: [
+        'eco-check import table.docx -o city.yaml --data data.csv --subject 青溪县 --set level=县',
+        'make the catalogue and the data; then eco-check evaluate data.csv -c city.yaml',
+      ],
+    },
+    {
+      zh: [
+        'eco-check import 指标表.xlsx -o 指标.yaml --better 3=higher,5=lower',
+        '没有写方向的数（如“120”），写明越高还是越低越好',
+      ],
+      en: [
+        'eco-check import table.xlsx -o city.yaml --better 3=higher,5=lower',
+        'say which way bare figures such as "120" are better',
+      ],
+    },
+  ],
   states: [
     {
       zh: ['eco-check states', '七种状态各是什么意思'],

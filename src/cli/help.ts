@@ -117,6 +117,33 @@ export const HELP = {
     zh: '交回的填报表（Excel、CSV），可以是几个文件、文件夹或 *.xlsx',
     en: 'returned forms (Excel, CSV): files, folders or *.xlsx',
   },
+  import: {
+    zh: '把公布的指标表（Word、Excel、CSV）变成指标体系和数据，拿不准的列出来',
+    en: 'turn a published table (Word, Excel, CSV) into a catalogue and data; doubts are listed',
+  },
+  publishedTable: {
+    zh: '公布的指标表：.docx、.xlsx、.xls、.ods 或 .csv；- 为标准输入',
+    en: 'the published table: .docx, .xlsx, .xls, .ods or .csv; - for stdin',
+  },
+  catalogueFile: {
+    zh: '指标体系写到哪个文件（YAML）；- 为标准输出',
+    en: 'the file for the catalogue (YAML); - for stdout',
+  },
+  dataFile: { zh: '现状值写到哪个文件（CSV）；- 为标准输出', en: 'the file for the values (CSV); - for stdout' },
+  checkImport: {
+    zh: '只看读得怎样，不写文件；有要看的地方退出码为 1',
+    en: 'only say how it reads and write nothing; exit 1 where something is to be looked at',
+  },
+  force: { zh: '覆盖已经存在的文件', en: 'overwrite files that exist' },
+  encodingOfData: { zh: '现状值 CSV 的编码，默认 utf-8', en: 'encoding of the CSV of values, utf-8 by default' },
+  bomOfData: { zh: '现状值 CSV 加 BOM', en: 'byte order mark in the CSV of values' },
+  better: {
+    zh: '没有写方向的数，越高越好还是越低越好：lower，或 3=higher,5=lower',
+    en: 'which way bare figures are better: lower, or 3=higher,5=lower',
+  },
+  tableNumber: { zh: '读文档里的第几张表', en: 'which table of the document to read' },
+  subjectOfTable: { zh: '表是哪个地区的，写进指标体系和数据', en: 'the subject of the table, for catalogue and data' },
+  periodOfTable: { zh: '现状值的年度，表头没有写的时候', en: 'the period of the values, where the header has none' },
   problems: {
     zh: '问题清单的形式：给人看的文字，或给程序读的',
     en: 'how problems are told on stderr: to people, or to programs',
@@ -179,6 +206,16 @@ const GROUP_OF: Partial<Record<keyof typeof HELP, Group>> = {
   bom: 'table',
   noBom: 'table',
   split: 'table',
+  better: 'reading',
+  tableNumber: 'reading',
+  catalogueFile: 'table',
+  dataFile: 'table',
+  checkImport: 'table',
+  force: 'table',
+  encodingOfData: 'table',
+  bomOfData: 'table',
+  subjectOfTable: 'judged',
+  periodOfTable: 'judged',
   waivers: 'gate',
 };
 

@@ -46,7 +46,13 @@ export class Inputs {
   /** A text file with its encoding. Throws a Refusal where it is no readable text. */
   async text(path: string): Promise<{ readonly source: Source; readonly encoding: Encoding }> {
     const source = await this.#source(path);
-    return { source, encoding: await this.#encodingOf(source) };
+    return { source, encoding: await this.encodingOf(source) };
+  }
+
+  /** A file with all its bytes, for whoever tells its kind by more than its beginning. */
+  async whole(path: string): Promise<{ readonly source: Source; readonly bytes: Uint8Array }> {
+    const source = await this.#source(path);
+    return { source, bytes: await allBytes(source) };
   }
 
   async #source(path: string): Promise<Source> {
@@ -55,7 +61,8 @@ export class Inputs {
     return source;
   }
 
-  async #encodingOf(source: Source): Promise<Encoding> {
+  /** The encoding of a text: the one that is asked for, else told by its bytes. Throws a Refusal where it is no text. */
+  async encodingOf(source: Source): Promise<Encoding> {
     if (this.reading.encoding !== null) {
       const { badBytes } = await import('../read/undecodable.js');
       this.problems.push(...(await badBytes(source.bytes, this.reading.encoding, source.path)));
@@ -95,7 +102,7 @@ export class Inputs {
       const input = workbookTable(source.path, () => allBytes(source), this.reading.sheet);
       return { input, note: noted({ encoding: spreadsheetKind(head) ?? 'html' }) };
     }
-    const encoding = await this.#encodingOf(source);
+    const encoding = await this.encodingOf(source);
     const text = async (): Promise<string> => {
       let all = '';
       for await (const chunk of decode(source.bytes, encoding)) all += chunk;

@@ -7,6 +7,7 @@ import type { EvaluateOptions } from './evaluate.js';
 import type { EvidenceOptions } from './evidence.js';
 import type { ExplainOptions } from './explain.js';
 import { groupOf, HELP } from './help.js';
+import type { ImportOptions } from './import.js';
 import type { MergeOptions } from './merge-forms.js';
 import type { TemplateOptions } from './template.js';
 import type { ColorWish } from './terminal.js';
@@ -164,6 +165,31 @@ export function buildProgram(world: World, lang: Lang, asked: Asked): Command {
     .action((files: readonly string[], options: Typed<MergeOptions>) => {
       run(async () => (await import('./merge-forms.js')).mergeForms(world, files, coloured(options)));
     });
+
+  drawing(
+    common(
+      program
+        .command('import')
+        .description(say('import'))
+        .usage(lang === 'zh' ? '<表> -o <文件> [选项]' : '<table> -o <file> [options]')
+        .argument('<table>', say('publishedTable'))
+        .addOption(option('-o, --output <file>', 'catalogueFile'))
+        .addOption(option('--data <file>', 'dataFile'))
+        .addOption(option('--check', 'checkImport'))
+        .addOption(option('--force', 'force'))
+        .addOption(option('--data-encoding <name>', 'encodingOfData').choices(['utf-8', 'gb18030']))
+        .addOption(option('--bom', 'bomOfData'))
+        .addOption(option('--better <direction>', 'better').argParser(collect).default([]))
+        .addOption(option('--table <n>', 'tableNumber'))
+        .addOption(option('--sheet <name>', 'sheet'))
+        .addOption(option('--encoding <name>', 'encoding'))
+        .addOption(option('--subject <name>', 'subjectOfTable'))
+        .addOption(option('--set <name=value>', 'set').argParser(collect).default([]))
+        .addOption(option('--period <period>', 'periodOfTable')),
+    ),
+  ).action((file: string, options: Typed<ImportOptions>) => {
+    run(async () => (await import('./import.js')).importTable(world, file, coloured(options)));
+  });
 
   common(
     program

@@ -41,6 +41,9 @@ const rule: z.ZodType<RuleSpec> = z.lazy(() =>
 );
 const ruleKeys = Object.fromEntries(KINDS.map((k) => [k.kind, k.schema(z, rule).optional()]));
 
+/** Whether plain data are a rule as a catalogue writes it, figures being texts or numbers. */
+export const isRule = (written: unknown): boolean => rule.safeParse(written).success;
+
 /** The one kind of rule that an object names. */
 function chosen(written: object, context: z.RefinementCtx): RuleSpec {
   const named = one(kindNames, written);

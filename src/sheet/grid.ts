@@ -9,10 +9,12 @@ export interface SheetRecord {
   readonly cells: readonly string[];
 }
 
-interface Area {
+/** What a merged cell covers: rows and columns of the sheet, from 1, the last ones included. */
+export interface Area {
   readonly top: number;
-  readonly bottom: number;
   readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
 }
 
 /**
@@ -65,10 +67,14 @@ export class Grid {
     if (!this.firstIn.has(column)) this.firstIn.set(column, line);
   }
 
-  merge(top: number, left: number, bottom: number): void {
-    if (bottom <= top) return;
+  merge(top: number, left: number, bottom: number, right: number): void {
+    if (bottom <= top && right <= left) return;
     if (this.merges.length >= LIMITS.merges) stop('too-many-cells');
-    this.merges.push({ top, left, bottom });
+    this.merges.push({ top, left, bottom, right });
+  }
+
+  get areas(): readonly Area[] {
+    return this.merges;
   }
 
   hideRow(line: number): void {
@@ -97,6 +103,7 @@ export class Grid {
   private resolveMerges(lines: readonly number[]): void {
     let work = 0;
     for (const { top, left, bottom } of this.merges) {
+      if (bottom <= top) continue;
       const text = this.rows.get(top)?.[left - 1] ?? '';
       if (text === '') continue;
       let filled = false;

@@ -20,6 +20,7 @@ export class OdsContent implements XmlEvents {
   private cell: OdsCell | null = null;
   private cellDepth = 0;
   private span = 1;
+  private spanAcross = 1;
   private cellRepeat = 1;
   private puts = 0;
 
@@ -76,6 +77,7 @@ export class OdsContent implements XmlEvents {
   private startCell(a: Attributes): void {
     this.cellRepeat = repeats(a['table:number-columns-repeated'], LIMITS.columns);
     this.span = repeats(a['table:number-rows-spanned'], LIMITS.rows);
+    this.spanAcross = repeats(a['table:number-columns-spanned'], LIMITS.columns);
     this.cell = new OdsCell(a, this.prints);
     this.cellDepth = this.depth;
   }
@@ -86,7 +88,7 @@ export class OdsContent implements XmlEvents {
     if (!cell.isEmpty) {
       if (this.column + this.cellRepeat - 1 > LIMITS.columns) stop('spreadsheet-damaged');
       for (let i = 0; i < this.cellRepeat; i++) this.row.push([this.column + i, cell]);
-      if (this.span > 1) this.grid?.merge(this.line, this.column, this.line + this.span - 1);
+      this.grid?.merge(this.line, this.column, this.line + this.span - 1, this.column + this.spanAcross - 1);
     }
     this.column += this.cellRepeat;
   }

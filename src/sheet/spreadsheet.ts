@@ -1,6 +1,6 @@
 import type { Place, Problem, Report } from '../model/problem.js';
 import { Refusal } from '../model/problem.js';
-import { Grid, type SheetRecord } from './grid.js';
+import { type Area, Grid, type SheetRecord } from './grid.js';
 import { openOds } from './ods.js';
 import { openOle } from './ole.js';
 import { chooseSheet, type LooksRight } from './sheet-choice.js';
@@ -19,6 +19,8 @@ export interface Sheet {
   readonly others: readonly string[];
   /** The rows that hold something; `line` is the row's number in the sheet, and cells end with the last that holds something. */
   readonly records: readonly SheetRecord[];
+  /** What is merged, the text of the first cell being that of all. */
+  readonly areas: readonly Area[];
   /** How cells became text where an analyst may doubt it, and what is hidden: warnings. */
   readonly notes: readonly Problem[];
 }
@@ -92,7 +94,8 @@ function asSheet(workbook: Workbook, chosen: number, grid: Grid, file: string, r
     if (problem.severity === 'error') report(problem);
     else notes.push(problem);
   }
-  return { name, others: workbook.sheets.filter((_, i) => i !== chosen).map((s) => s.name), records, notes };
+  const others = workbook.sheets.filter((_, i) => i !== chosen).map((s) => s.name);
+  return { name, others, records, areas: grid.areas, notes };
 }
 
 const warning = (code: string, zh: string, en: string, at: Place): Problem => ({

@@ -57,6 +57,7 @@ class XlsCells {
           view.getUint16(at, true) + 1,
           view.getUint16(at + 4, true) + 1,
           view.getUint16(at + 2, true) + 1,
+          view.getUint16(at + 6, true) + 1,
         );
       }
     } else if (id === RECORD.resultText) {

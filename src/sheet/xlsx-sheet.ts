@@ -145,7 +145,7 @@ export class XlsxSheet implements XmlEvents {
     const [from = '', to = ''] = ref.split(':');
     const start = position(from);
     const end = position(to);
-    if (start && end) this.grid.merge(start.line, start.column, end.line);
+    if (start && end) this.grid.merge(start.line, start.column, end.line, end.column);
   }
 }
 

@@ -6,12 +6,7 @@ import { readSharedStrings } from './xlsx-strings.js';
 import { readStyles } from './xlsx-styles.js';
 import { scanXml } from './xml-scan.js';
 import type { Zip } from './zip-guard.js';
-
-interface Relation {
-  readonly id: string;
-  readonly type: string;
-  readonly target: string;
-}
+import { relations } from './zip-relations.js';
 
 /** Opens a workbook of Excel (.xlsx, .xlsm, .xltx); its sheets are read piece by piece when they are asked for. */
 export async function openXlsx(zip: Zip): Promise<Workbook> {
@@ -60,32 +55,4 @@ async function readWorkbook(zip: Zip, path: string) {
     text() {},
   });
   return { sheets, from1904 };
-}
-
-/** What a part refers to, by the last word of its type; paths are from the root of the zip. */
-async function relations(zip: Zip, part: string): Promise<readonly Relation[]> {
-  const slash = part.lastIndexOf('/') + 1;
-  const folder = part.slice(0, slash);
-  const found: Relation[] = [];
-  await scanXml(zip.read(`${folder}_rels/${part.slice(slash)}.rels`), {
-    open(name, a) {
-      if (name !== 'Relationship' || found.length > LIMITS.entries) return;
-      const type = a.Type ?? '';
-      const target = a.TargetMode === 'External' ? '' : resolved(folder, a.Target ?? '');
-      found.push({ id: a.Id ?? '', type: type.slice(type.lastIndexOf('/') + 1), target });
-    },
-    close() {},
-    text() {},
-  });
-  return found;
-}
-
-function resolved(folder: string, target: string): string {
-  if (target.startsWith('/')) return target.slice(1);
-  const steps = folder.split('/').filter((s) => s !== '');
-  for (const step of target.split('/')) {
-    if (step === '..') steps.pop();
-    else if (step !== '.' && step !== '') steps.push(step);
-  }
-  return steps.join('/');
 }

@@ -1,4 +1,5 @@
 import type { Item } from '../model/catalogue.js';
+import { LADDERS, type Ladder } from '../model/ladders.js';
 import type { RuleSpec } from '../model/rule.js';
 
 /**
@@ -19,6 +20,10 @@ function laddersOf({ kind, params }: RuleSpec): readonly (readonly string[])[] {
   if (kind === 'state') {
     const { ladder, of } = params as { readonly ladder: readonly (readonly string[])[]; readonly of: string | null };
     return [ladder.flatMap(([first]) => (first === undefined ? [] : [`${of ?? ''}${first}`]))];
+  }
+  if (kind === 'grade') {
+    const { ladder } = params as { readonly ladder: string | Ladder };
+    return [(typeof ladder === 'string' ? (LADDERS[ladder] ?? []) : ladder).flatMap(([first]) => first ?? [])];
   }
   return Array.isArray(params) ? params.flatMap((spec) => (isSpec(spec) ? laddersOf(spec) : [])) : [];
 }

@@ -21,7 +21,7 @@ export function together(filed: Assigned | null, own: Assigned | null): Assigned
 /** The problem where a row and the table of assigned figures contradict each other. */
 export function disputes(targets: Targets | null, m: Measurement): Problem[] {
   const own = m.assigned ?? null;
-  const filed = own && (targets?.find(m.subject, m.item, m.period) ?? null);
+  const filed = own && (targets?.find(m.subject, m.item, m.period, null) ?? null);
   if (own === null || filed === null || !isTorn(filed, own)) return [];
   const where = rowOf(filed.at);
   return [

@@ -19,7 +19,7 @@ export interface Grounds {
   readonly period: Period | null;
   readonly profile: Profile;
   readonly earlier: readonly Earlier[];
-  readonly assigned: (due: Period | null) => Assigned | null;
+  readonly assigned: (due: Period | null, figure: string | null) => Assigned | null;
   readonly comparison: Comparison | null;
   /** What stands behind the value. */
   readonly evidence: readonly Evidence[];

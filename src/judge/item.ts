@@ -47,10 +47,11 @@ export function judgeItem(scope: Scope, found: Found): Result {
     period,
     profile,
     earlier: found.earlier,
-    assigned: (due) =>
+    assigned: (due, figure) =>
       together(
-        scope.sources.targets?.find(subject, item, due) ?? null,
-        due === period ? (found.assigned ?? null) : null,
+        scope.sources.targets?.find(subject, item, due, figure) ?? null,
+        // A row gives no name to what was set, so it is none of the figures that have one.
+        due === period && figure === null ? (found.assigned ?? null) : null,
       ),
     comparison,
     evidence,

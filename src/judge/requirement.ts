@@ -91,7 +91,8 @@ function judged(requirement: Requirement, heading: Heading, e: Grounds, comparis
     due,
     comparison,
     roundTo: requirement.roundTo,
-    assigned: e.assigned(due),
+    assigned: e.assigned(due, null),
+    named: (figure) => e.assigned(due, figure),
     earlier,
   };
   const found = rule.judge(c);

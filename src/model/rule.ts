@@ -55,6 +55,8 @@ export interface Case {
   readonly comparison: Comparison;
   readonly roundTo: Decimal | null;
   readonly assigned: Assigned | null;
+  /** A figure that the rule names (全省平均水平), which is never another assigned figure of the item. */
+  readonly named: (figure: string) => Assigned | null;
   /** Earlier periods of which the data or `--previous` have a row, the latest first. */
   readonly earlier: readonly Earlier[];
 }

@@ -7,9 +7,9 @@ import type { Place } from './problem.js';
 import type { Profile } from './profile.js';
 import type { Assigned } from './rule.js';
 
-/** What higher authorities set. A row without a period is for every one. */
+/** What higher authorities set. A row without a period is for every one; `figure` is what the figure is called, where it has a name. */
 export interface Targets {
-  find(subject: string | null, item: Item, period: Period | null): Assigned | null;
+  find(subject: string | null, item: Item, period: Period | null, figure: string | null): Assigned | null;
 }
 
 /** What stands behind values. A row without a period stands behind every one. */

@@ -35,7 +35,7 @@ export interface Value {
   readonly direction: 'up' | 'down' | null;
   /** Of a change: the period that it is counted from, `previous` for 同比 and 比上年. */
   readonly since: Period | 'previous' | null;
-  /** The words of a state, or the one grade. */
+  /** The words of a state, or the grades: both ends of Ⅱ~Ⅲ类. */
   readonly words: readonly string[];
   /** The year that the value is of, where the cell says so. */
   readonly asOf: Period | null;

@@ -194,7 +194,7 @@ export const KNOWN_KEYS: readonly string[] = [
       'since',
     ],
     ...kindNames,
-    ...['ladder', 'direction', 'tolerance', 'over', 'of'],
+    ...['ladder', 'direction', 'tolerance', 'over', 'of', 'better-than', 'never', 'what', 'figure', 'is'],
   ]),
 ];
 

@@ -47,6 +47,18 @@ export const CUSTOM: Readonly<Record<string, (text: string) => Text>> = {
     zh: `要求的状态“${t}”不在 ladder 之中`,
     en: `the required state "${t}" is not on the ladder`,
   }),
+  'figure-without-name': () => ({
+    zh: '写了 is 就应写 figure（与哪个数比较，如全省平均水平）',
+    en: 'is takes a figure, the name of what to compare with',
+  }),
+  'one-grade': () => ({
+    zh: '应恰好写 at-least、better-than、never 之一，其下是等级',
+    en: 'a grade takes exactly one of at-least, better-than and never',
+  }),
+  'which-ladder': (t) => ({
+    zh: `“${t}”在不止一种次序中，或都不在，请用 ladder 写明次序（由差到好）或它的名称`,
+    en: `"${t}" is on several ladders or on none: name the ladder, or list its grades, the worst first`,
+  }),
   'twice-in-branches': (t) => ({
     zh: `“${t}”与另一个类别是同一个意思，不知道以哪一个为准`,
     en: `"${t}" means the same as another value, and it is unclear which one counts`,

@@ -1,7 +1,9 @@
-import type { Catalogue } from '../model/catalogue.js';
+import type { Catalogue, Item } from '../model/catalogue.js';
+import type { Period } from '../model/period.js';
 import type { Report } from '../model/problem.js';
 import type { Assigned } from '../model/rule.js';
 import type { Targets } from '../model/sources.js';
+import { figureName } from './figure-names.js';
 import type { TableForm } from './header.js';
 import { ABOUT_FIELDS, aboutKey, locator } from './locate.js';
 import type { TableInput } from './records.js';
@@ -16,6 +18,7 @@ const FORM: TableForm<TargetField> = {
     comparison: ['比较', '要求', '比较方式', 'comparison'],
     figure: ['上级目标值', '目标值', '考核目标', '下达目标', '考核要求', 'figure', 'target'],
     unit: ['单位', 'unit'],
+    figureName: ['目标名称', '数值名称', '比较对象', 'figure name', 'figure-name'],
     base: ['基期', '基准年', 'base'],
     finding: ['考核结果', '完成情况', 'finding'],
     issuer: ['下达单位', '发文单位', 'issuer'],
@@ -48,7 +51,7 @@ export async function readTargets(
         report({ code, severity, text, at: row.at(field), item: about.item.id });
       const assigned = readRow(isForm ? bare(row) : row, about.item, wrong);
       if (assigned === null) continue;
-      const key = aboutKey(about.subject, about.item, about.period);
+      const key = keyOf(about.subject, about.item, about.period, row.cell('figureName'));
       const first = found.get(key);
       if (first) {
         wrong('duplicate-target', 'item', {
@@ -61,8 +64,12 @@ export async function readTargets(
   return {
     rows,
     targets: {
-      find: (subject, item, period) =>
-        (found.get(aboutKey(subject, item, period)) ?? found.get(aboutKey(subject, item, null)))?.assigned ?? null,
+      find: (subject, item, period, figure) =>
+        (found.get(keyOf(subject, item, period, figure)) ?? found.get(keyOf(subject, item, null, figure)))?.assigned ??
+        null,
     },
   };
 }
+
+const keyOf = (subject: string | null, item: Item, period: Period | null, figure: string | null): string =>
+  `${aboutKey(subject, item, period)}\n${figureName(figure ?? '')}`;

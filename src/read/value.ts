@@ -9,7 +9,7 @@ import { ascii, clean, damage, tidy } from './normalize.js';
 import { hasLookalikes, isKnownUnit, type Quantity, readQuantity, startsLikeNumber } from './number.js';
 import { type Remark, readRemarks } from './remark.js';
 import { trouble } from './trouble.js';
-import { hasWords, isMissing, isPunctuation, isSentence, isUndetected, readGrade, splitWords } from './words.js';
+import { hasWords, isMissing, isPunctuation, isSentence, isUndetected, readGrades, splitWords } from './words.js';
 
 export interface ValueContext {
   /** The item's own unit, which is known behind a number even where the table of units does not have it. */
@@ -71,8 +71,8 @@ function readText(outside: string, remarks: readonly Remark[], own: string | nul
       ['unit'],
     );
   }
-  const grade = readGrade(text);
-  if (grade !== null) return finish('grade', { words: [grade] }, remarks, []);
+  const grades = readGrades(text, own);
+  if (grades !== null) return finish('grade', { words: grades }, remarks, []);
   return readFigure(text, remarks, own) ?? readWords(text, outside, remarks, own);
 }
 

@@ -1,3 +1,4 @@
+import { classOf, gradeParts, isGradeForm } from '../model/grade.js';
 import { ascii } from './normalize.js';
 
 const DATA = '统计|填报|填写|填|报送|上报|报|提供|发布|公布|监测|反馈|核算|汇总|获取|补充|补报';
@@ -24,21 +25,20 @@ export const isPunctuation = (text: string): boolean => !/[\p{L}\d]/u.test(text)
 export const isUndetected = (text: string): boolean =>
   /^(?:未检出|N\.?D\.?|(?:<|低于|小于)(?:方法|最低)?检[出测]下?限)$/i.test(text.replace(/\s+/g, '').replace(/。$/, ''));
 
-export const GRADES = ['Ⅰ', 'Ⅱ', 'Ⅲ', 'Ⅳ', 'Ⅴ', '劣Ⅴ'] as const;
-const GRADE =
-  /^(?:水质|水体)?(?:类别)?[:：为]?(劣)?([Ⅰ-Ⅴⅰ-ⅴ]|I{1,3}|IV|V|i{1,3}|iv|v|[一二三四五]|[1-5])类(?:水质|水体|水)?$/;
-const NUMERALS: readonly string[] = ['ⅠⅰIi一1', 'Ⅱⅱ二2', 'Ⅲⅲ三3', 'Ⅳⅳ四4', 'Ⅴⅴ五5Vv'];
-const LONG = ['I', 'II', 'III', 'IV', 'V'];
+const ABOUT = /^(?:水质|水体)?(?:类别|等级|级别)?[:：为]?/;
+const BEHIND = /(?:水质|水体|水)$/;
 
-/** A class of water quality, Ⅰ to Ⅴ and 劣Ⅴ, however its numeral is written; null for ranges and all else. */
-export function readGrade(text: string): (typeof GRADES)[number] | null {
-  const match = GRADE.exec(text.replace(/\s+/g, ''));
-  if (!match) return null;
-  const numeral = match[2] as string;
-  const long = LONG.indexOf(numeral.toUpperCase());
-  const at = long >= 0 ? long : NUMERALS.findIndex((forms) => forms.includes(numeral));
-  if (match[1] !== undefined) return at === 4 ? '劣Ⅴ' : null;
-  return GRADES[at] ?? null;
+/**
+ * The grades of a cell, however their numerals are written: Ⅲ类, 水质三类, 二级, and both ends of Ⅱ~Ⅲ类. Classes come in their
+ * normal form, Ⅲ and 劣Ⅴ. Null for all else, such as what is counted in the item's own unit (4类 of 类).
+ */
+export function readGrades(text: string, own: string | null): readonly string[] | null {
+  const bare = text.replace(ABOUT, '').replace(BEHIND, '').trim();
+  if (!/类$|级\s*[A-C]?$/.test(bare))
+    return own === null && /^(?:I{1,3}|IV|V)$/.test(bare) ? [classOf(bare) as string] : null;
+  if (own !== null && bare.endsWith(own)) return null;
+  const parts = isGradeForm(bare) ? [bare] : gradeParts(bare);
+  return parts.every(isGradeForm) ? parts.map((part) => classOf(part) ?? part.replace(/\s+/g, '')) : null;
 }
 
 export const hasWords = (text: string): boolean => /[\p{sc=Han}\p{sc=Latin}]/u.test(text);

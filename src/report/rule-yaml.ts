@@ -26,9 +26,14 @@ const WRITERS: Readonly<Record<string, Writer>> = {
       : { [low.inclusive ? 'at-least' : 'above']: figure(low), [high.inclusive ? 'at-most' : 'below']: figure(high) },
   state: ({ word, of, ladder }: { word: string; of: string | null; ladder: readonly (readonly string[])[] }) => {
     if (of === null && ladder.length === 1 && ladder[0]?.length === 1) return word;
-    const steps = ladder.map((words) => (words.length === 1 ? (words[0] as string) : words));
-    return { 'at-least': word, ...(of !== null && { of }), ladder: steps };
+    return { 'at-least': word, ...(of !== null && { of }), ladder: stepsOf(ladder) };
   },
+  grade: ({ side, word, ladder }: { side: string; word: string; ladder: string | readonly (readonly string[])[] }) => ({
+    [side]: word,
+    ladder: typeof ladder === 'string' ? ladder : stepsOf(ladder),
+  }),
+  absent: ({ what }: { what: readonly string[] }) =>
+    what.length === 0 ? true : what.length === 1 ? (what[0] as string) : { what },
   trend: (t: { direction: string; tolerance: string | null; over: number; of: string | null }) =>
     t.tolerance === null && t.over === 1 && t.of === null
       ? t.direction
@@ -47,6 +52,9 @@ const WRITERS: Readonly<Record<string, Writer>> = {
   }),
   manual: ({ zh, en }: { zh: string; en: string }) => (zh === en ? zh : { zh, en }),
 };
+
+const stepsOf = (ladder: readonly (readonly string[])[]): Plain =>
+  ladder.map((words) => (words.length === 1 ? (words[0] as string) : words));
 
 const written = ({ kind, params }: RuleSpec): { readonly [kind: string]: Plain } => ({
   [kind]: WRITERS[kind]?.(params as never) ?? plain(params),

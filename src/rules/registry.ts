@@ -1,5 +1,6 @@
 import type { Rule, RuleSpec } from '../model/rule.js';
 import { above } from './above.js';
+import { absent } from './absent.js';
 import { all } from './all.js';
 import { any } from './any.js';
 import { assigned } from './assigned.js';
@@ -10,6 +11,7 @@ import { between } from './between.js';
 import { by } from './by.js';
 import { change } from './change.js';
 import { complete } from './complete.js';
+import { grade } from './grade.js';
 import type { RuleKind } from './kind.js';
 import { manual } from './manual.js';
 import { state } from './state.js';
@@ -24,6 +26,8 @@ export const KINDS: readonly RuleKind[] = [
   between,
   complete,
   state,
+  grade,
+  absent,
   assigned,
   trend,
   change,

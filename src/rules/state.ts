@@ -1,3 +1,4 @@
+import { classOf } from '../model/grade.js';
 import { verdict } from '../model/rule.js';
 import { quantity, wordsOf } from '../model/say.js';
 import { kind } from './kind.js';
@@ -13,13 +14,8 @@ interface State {
 /** 未建立, 尚未建立 and 没有建立 deny 建立: below the step that is required. */
 const DENIALS = ['未', '尚未', '还未', '没有', '暂未'];
 
-/** A word as it is compared; a water grade without its 类, as the value reader leaves it. */
-const plainWord = (word: string): string =>
-  word
-    .replace(/[\s“”"'‘’]/g, '')
-    .replace(/^(劣?)(Ⅰ|Ⅱ|Ⅲ|Ⅳ|Ⅴ|I{1,3}|IV|V)类$/, (_, worse: string, grade: string) => worse + (ROMAN[grade] ?? grade));
-
-const ROMAN: Readonly<Record<string, string>> = { I: 'Ⅰ', II: 'Ⅱ', III: 'Ⅲ', IV: 'Ⅳ', V: 'Ⅴ' };
+/** A word as it is compared; a class such as 三类 in its normal form, as the value reader leaves it. */
+const plainWord = (word: string): string => classOf(word) ?? word.replace(/[\s“”"'‘’]/g, '');
 
 /** 制定实施, 建立, 有效开展: a step of an ordered ladder. A word that the ladder does not know is for a person. */
 export const state = kind<State>({

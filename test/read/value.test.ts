@@ -28,7 +28,7 @@ const below = (text: string | null, rest: Expected = {}): Expected => ({
   ...rest,
 });
 const state = (...words: string[]): Expected => ({ kind: 'state', words });
-const grade = (word: string): Expected => ({ kind: 'grade', words: [word] });
+const grade = (...words: string[]): Expected => ({ kind: 'grade', words });
 
 describe('the 46 cells of the source document', () => {
   const seed: readonly (readonly [string, string, Expected, string])[] = [
@@ -335,11 +335,32 @@ describe('grades', () => {
     ['劣V类', grade('劣Ⅴ')],
     ['劣五类', grade('劣Ⅴ')],
     ['Ⅲ类（2017年数据）', { ...grade('Ⅲ'), asOf: '2017' }],
-    ['劣Ⅳ类', state('劣Ⅳ类')],
-    ['Ⅲ-Ⅳ类', state('Ⅲ-Ⅳ类')],
-    ['一、二类', state('一', '二类')],
+    ['劣四类', grade('劣Ⅳ')],
+    ['第三类', grade('Ⅲ')],
+    ['Ⅲ 类', grade('Ⅲ')],
+    ['类别：Ⅲ类', grade('Ⅲ')],
+    ['Ⅲ-Ⅳ类', grade('Ⅲ', 'Ⅳ')],
+    ['Ⅱ～Ⅲ类', grade('Ⅱ', 'Ⅲ')],
+    ['Ⅱ类~Ⅲ类', grade('Ⅱ', 'Ⅲ')],
+    ['Ⅱ类至Ⅲ类水质', grade('Ⅱ', 'Ⅲ')],
+    ['Ⅱ类、Ⅲ类', grade('Ⅱ', 'Ⅲ')],
+    ['Ⅱ类\nⅢ类', grade('Ⅱ', 'Ⅲ')],
+    ['Ⅱ/Ⅲ类', grade('Ⅱ', 'Ⅲ')],
+    ['II-III类', grade('Ⅱ', 'Ⅲ')],
+    ['Ⅴ~劣Ⅴ类', grade('Ⅴ', '劣Ⅴ')],
+    ['一、二类', grade('Ⅰ', 'Ⅱ')],
+    ['4a类', grade('Ⅳa')],
+    ['二级', grade('二级')],
+    ['Ⅱ级', grade('Ⅱ级')],
+    ['一级A', grade('一级A')],
+    ['一级 A', grade('一级A')],
+    ['C级', grade('C级')],
+    ['III', grade('Ⅲ')],
+    ['4类', number('4', { unit: '类' }), '类'],
+    ['3级', number('3', { unit: '级' }), '级'],
     ['优于Ⅲ类', state('优于Ⅲ类')],
-    ['二级', state('二级')],
+    ['达到Ⅲ类标准', state('达到Ⅲ类标准')],
+    ['Ⅲ类为主', state('Ⅲ类为主')],
   ]);
 });
 

@@ -170,3 +170,38 @@ describe('the authority’s figure and finding', () => {
     expect(found.reason.zh).toBe('上级尚未下达目标值（粤环〔2019〕1号），无从比较。');
   });
 });
+
+describe('a figure with a name', () => {
+  const AVERAGE = 'assigned: { figure: 全省平均水平, is: at-least }';
+  const named = (assigned: Assigned, name = '全省平均水平') => ({ named: { [name]: assigned } });
+  test.each([
+    [AVERAGE, '80', named(figure('80')), 'pass'],
+    [AVERAGE, '79.9', named(figure('80')), 'fail'],
+    ['assigned: { figure: 全省平均水平, is: above }', '80', named(figure('80')), 'fail'],
+    ['assigned: { figure: 全省平均水平, is: at-most }', '79', named(figure('80')), 'pass'],
+    ['assigned: { figure: 全省平均水平, is: below }', '80', named(figure('80')), 'fail'],
+    ['assigned: { figure: 全省平均水平 }', '80', named(figure('80')), 'pass'],
+    // Another figure is never taken for it.
+    [AVERAGE, '80', { assigned: figure('80') }, 'undetermined'],
+    [AVERAGE, '80', named(figure('80'), '全国平均水平'), 'undetermined'],
+    [AVERAGE, '80（目标≥70）', {}, 'undetermined'],
+    ['assigned: {}', '80', named(figure('80')), 'undetermined'],
+    // The best end of the scale meets any average, but need not exceed it.
+    [AVERAGE, '100', {}, 'pass'],
+    ['assigned: { figure: 全省平均水平, is: above }', '100', {}, 'undetermined'],
+    [AVERAGE, '80', named(figure('80', { limit: null })), 'undetermined'],
+  ])('%s: %s', (rule, cell, around, expected) => {
+    const found = judge(ruleOf(rule, UP), cell, around);
+    expect(found.status).toBe(expected);
+    if (expected === 'undetermined') expect(found.needs[0]).toMatch(/^assigned-figure/);
+  });
+  test('says which figure it is', () => {
+    const given = named(figure('80', { document: '粤统〔2019〕1号' }));
+    expect(judge(ruleOf(AVERAGE, UP), '80', given).reason.zh).toBe(
+      '现状值 80%，要求不低于 80%（“全省平均水平”，粤统〔2019〕1号）：恰好达到。',
+    );
+    expect(judge(ruleOf(AVERAGE, UP), '80').reason.zh).toBe(
+      '要求与“全省平均水平”相比，而2018年的这个数未提供，无从比较。',
+    );
+  });
+});

@@ -30,6 +30,7 @@ function combined(kind: typeof all, parts: readonly Made[]): Verdict {
     comparison: 'full-value',
     roundTo: null,
     assigned: null,
+    named: () => null,
     earlier: [],
   });
 }

@@ -255,6 +255,7 @@ describe('all and any', () => {
           comparison: 'full-value' as const,
           roundTo: null,
           assigned: null,
+          named: () => null,
           earlier: [],
         };
         const found = bound.judge(c);

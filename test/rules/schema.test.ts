@@ -134,6 +134,40 @@ describe('state', () => {
   });
 });
 
+describe('grade', () => {
+  const water = { side: 'at-least', word: 'Ⅲ类', ladder: 'water' };
+  test.each<readonly [unknown, unknown]>([
+    ['Ⅲ类', water],
+    ['三类', { ...water, word: '三类' }],
+    [
+      { 'at-least': 'Ⅲ', ladder: 'sea' },
+      { ...water, word: 'Ⅲ', ladder: 'sea' },
+    ],
+    [{ never: '劣Ⅴ类' }, { side: 'never', word: '劣Ⅴ类', ladder: 'water' }],
+    ['一级A', { side: 'at-least', word: '一级A', ladder: 'effluent' }],
+    ['轻度污染', { side: 'at-least', word: '轻度污染', ladder: 'air' }],
+    [
+      { 'better-than': '乙', ladder: ['丙', ['乙', '中'], '甲'] },
+      { side: 'better-than', word: '乙', ladder: [['丙'], ['乙', '中'], ['甲']] },
+    ],
+    // On more than one order, or on none.
+    ['良', [{ code: 'which-ladder', text: '良' }]],
+    ['二级', [{ code: 'which-ladder', text: '二级' }]],
+    ['全面实施', [{ code: 'which-ladder', text: '全面实施' }]],
+    [{ 'at-least': '二级', ladder: 'water' }, [{ code: 'not-on-ladder', text: '二级' }]],
+    [{ 'at-least': '甲', ladder: ['乙', '丙'] }, [{ code: 'not-on-ladder', text: '甲' }]],
+    [{ 'at-least': 'Ⅱ类', ladder: ['Ⅲ类', 'Ⅱ类', '二类'] }, [{ code: 'twice-on-ladder', text: '二类' }]],
+    [{ 'at-least': 'Ⅲ类', never: '劣Ⅴ类' }, [{ code: 'one-grade', text: '' }]],
+    [{ ladder: 'water' }, [{ code: 'one-grade', text: '' }]],
+    [{ 'at-least': '甲', ladder: ['甲'] }, ['too_small']],
+    [{ 'at-least': '甲', ladder: 'fire' }, ['invalid_value']],
+  ])('%j', (written, expected) => {
+    const found = read('grade', written);
+    if (Array.isArray(expected)) expect(found).toContainEqual(expected[0]);
+    else expect(found).toEqual(expected);
+  });
+});
+
 describe('trend', () => {
   test.each<readonly [unknown, unknown]>([
     ['lower', { direction: 'lower', tolerance: null, over: 1, of: null }],
@@ -168,7 +202,15 @@ describe('the others', () => {
     ['complete', true, true],
     ['complete', false, ['invalid_value']],
     ['assigned', {}, {}],
-    ['assigned', { figure: 1 }, ['unrecognized_keys']],
+    ['assigned', { figure: 1 }, ['invalid_type']],
+    ['assigned', { limit: 1 }, ['unrecognized_keys']],
+    ['assigned', { figure: '全省平均水平' }, { figure: '全省平均水平' }],
+    ['assigned', { figure: '全省平均水平', is: 'above' }, { figure: '全省平均水平', is: 'above' }],
+    ['assigned', { is: 'above' }, [{ code: 'figure-without-name' }]],
+    ['absent', true, { what: [] }],
+    ['absent', '黑臭水体', { what: ['黑臭水体'] }],
+    ['absent', { what: ['甲', '乙'] }, { what: ['甲', '乙'] }],
+    ['absent', false, ['invalid_value', 'invalid_type', 'invalid_type']],
     ['all', [{ assigned: {} }], [{ assigned: {} }]],
     ['all', [], ['too_small']],
     ['any', [{ assigned: {} }], [{ assigned: {} }]],

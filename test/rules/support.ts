@@ -53,6 +53,7 @@ export interface Around {
   readonly comparison?: Comparison;
   readonly roundTo?: string;
   readonly assigned?: Assigned;
+  readonly named?: Readonly<Record<string, Assigned>>;
   /** Earlier values, the latest first. */
   readonly earlier?: readonly (readonly [period: string, number: string])[];
 }
@@ -82,6 +83,7 @@ export function judge({ rule, item }: Ruled, raw: string, around: Around = {}): 
     comparison: around.comparison ?? 'full-value',
     roundTo: around.roundTo === undefined ? null : literal(around.roundTo),
     assigned: around.assigned ?? null,
+    named: (figure) => around.named?.[figure] ?? null,
     earlier: (around.earlier ?? []).map(([period, n], i) => earlierOf(period, n, i + 2)),
   };
   return rule.judge(c);

@@ -19,7 +19,10 @@ async function run() {
     stdout: process.stdout,
     stderr: process.stderr,
     env: process.env,
-    cwd: process.cwd(),
+    // Where the folder is gone asking for it throws, and the program says so.
+    get cwd() {
+      return process.cwd();
+    },
     root,
     on: (signal, listener) => process.on(signal, listener),
   });

@@ -1,14 +1,10 @@
-import { type Gate, readGates } from '../judge/gate.js';
 import type { Heading } from '../model/catalogue.js';
 import { type Period, period } from '../model/period.js';
 import { refuse } from '../model/problem.js';
-import type { Profile } from '../model/profile.js';
-import { profileValue } from '../model/profile.js';
-import { STATUS_WORDS, STATUSES, type Status } from '../model/status.js';
 import type { Text } from '../model/text.js';
+import { nearest } from '../read/nearest.js';
 import type { Format } from '../report/format.js';
 import { FORMATS, formatFor, formatForPath } from '../report/registry.js';
-import { nearest } from './nearest.js';
 
 /** Where a report goes: a format and a path, null for stdout. */
 export interface Target {
@@ -16,11 +12,12 @@ export interface Target {
   readonly path: string | null;
 }
 
-const wrong = (option: string, text: Text, hint?: Text): never =>
+/** Refuses a value of an option. */
+export const wrong = (option: string, text: Text, hint?: Text): never =>
   refuse('usage', { zh: `${option}：${text.zh}`, en: `${option}: ${text.en}` }, hint);
 
 /** The nearest of the words, in front of all of them; nothing where none is near. */
-function didYouMean(word: string, words: readonly string[]): Text {
+export function didYouMean(word: string, words: readonly string[]): Text {
   const near = nearest(word, words);
   return near === null ? { zh: '', en: '' } : { zh: `是否要写“${near}”？`, en: `Did you mean "${near}"? ` };
 }
@@ -97,54 +94,6 @@ export function targets(
   if (twice !== undefined)
     wrong('-o', { zh: `两个报告写到同一个文件“${twice}”`, en: `two reports go to the same file "${twice}"` });
   return found.length > 0 ? found : [{ format: formatFor('text', among) as Format, path: null }];
-}
-
-export function gates(text: string): readonly Gate[] {
-  const { gates: found, unknown } = readGates(text);
-  const [bad] = unknown;
-  if (bad === undefined) return found;
-  const meant = didYouMean(bad, [...STATUSES, 'contradicts', 'none']);
-  return wrong(
-    '--fail-on',
-    { zh: `不认识“${bad}”`, en: `"${bad}" is unknown` },
-    {
-      zh: `${meant.zh}可用的有：${STATUSES.join('、')}、contradicts（与公布结论不一致），可加 :binding 或 :reference；或写 none`,
-      en: `${meant.en}These are known: ${STATUSES.join(', ')}, contradicts (a published verdict), each optionally with :binding or :reference; or none`,
-    },
-  );
-}
-
-/** Reads `--show fail,待核实`; `all` shows everything. */
-export function states(text: string | undefined): readonly Status[] | null {
-  if (text === undefined || text === 'all') return null;
-  const words = text.split(/[,，、\s]+/).filter((w) => w !== '');
-  if (words.length === 0) wrong('--show', { zh: '没有写状态', en: 'no state is given' }, known('fail', STATUSES));
-  return words.map((word) => {
-    const status = STATUSES.find((s) => s === word || STATUS_WORDS[s].zh === word);
-    return (
-      status ??
-      wrong('--show', { zh: `不认识状态“${word}”`, en: `the state "${word}" is unknown` }, known(word, STATUSES))
-    );
-  });
-}
-
-/** Reads `--set level=县`, given once or more. */
-export function profile(settings: readonly string[]): Profile {
-  const entries = settings.map((setting) => {
-    const [, key, value] = /^([^=＝]+)[=＝](.+)$/s.exec(setting) ?? [];
-    if (key === undefined || value === undefined || value.trim() === '') {
-      return wrong(
-        '--set',
-        { zh: `“${setting}”不是 名称=值 的形式`, en: `"${setting}" is not of the form name=value` },
-        {
-          zh: '例如 --set level=县 或 --set coastal=false',
-          en: 'for example --set level=县 or --set coastal=false',
-        },
-      );
-    }
-    return [key.trim(), profileValue(value)] as const;
-  });
-  return Object.fromEntries(entries);
 }
 
 export function onePeriod(text: string | undefined): Period | null {

@@ -4,8 +4,8 @@ import type { Catalogue, CatalogueSpec } from '../model/catalogue.js';
 import { type Problem, Refusal, refuse } from '../model/problem.js';
 import { bindCatalogue } from '../read/bind.js';
 import { decode, detectEncoding, undecodable } from '../read/encoding.js';
+import { nearest } from '../read/nearest.js';
 import { openSource } from './files.js';
-import { nearest } from './nearest.js';
 import type { World } from './world.js';
 
 export const DEFAULT_CATALOGUE = 'jiangmen-2020';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Refusal } from '../model/problem.js';
 import type { Text } from '../model/text.js';
-import { nearest } from './nearest.js';
+import { nearest } from '../read/nearest.js';
 import type { World } from './world.js';
 
 /** An input that can be read from its start as often as needed. */

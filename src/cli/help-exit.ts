@@ -19,7 +19,13 @@ const EVALUATE: readonly Code[] = [
       en: 'every applicable item is shown to pass, or what is not does not gate',
     },
   ],
-  ['1', { zh: '至少一项被 --fail-on 拦下', en: 'at least one finding is stopped by --fail-on' }],
+  [
+    '1',
+    {
+      zh: '被门槛拦下：--fail-on、--min-rate 或 --max-fail',
+      en: 'stopped by the gate: --fail-on, --min-rate or --max-fail',
+    },
+  ],
   FAILED,
   INTERRUPTED,
 ];
@@ -32,8 +38,8 @@ export const EXIT_CODES: Readonly<Record<string, readonly Code[]>> = {
     [
       '1',
       {
-        zh: '至少一项公布结论与证据不一致，或被 --fail-on 拦下',
-        en: 'the evidence contradicts at least one, or --fail-on stops something',
+        zh: '至少一项公布结论与证据不一致；写了 --fail-on 则看它',
+        en: 'the evidence contradicts at least one; with --fail-on, what it names',
       },
     ],
     FAILED,
@@ -49,6 +55,7 @@ export const EXIT_CODES: Readonly<Record<string, readonly Code[]>> = {
         en: 'no such item, or the data, the catalogue or the usage has errors',
       },
     ],
+    INTERRUPTED,
   ],
   validate: [
     ['0', { zh: '没有错误', en: 'no errors' }],

@@ -26,6 +26,7 @@ export async function main(world: World): Promise<number> {
       return refused(world, [(await import('./usage.js')).usageProblem(error, program, argv)]);
     }
     if (error instanceof Refusal) return refused(world, error.problems);
+    if ((error as NodeJS.ErrnoException | null)?.syscall === 'uv_cwd') return refused(world, [NO_FOLDER]);
     return refused(world, [crash(error)], error);
   }
 }
@@ -62,6 +63,14 @@ const interruption = (world: World): Promise<number> =>
       void removeUnfinished().finally(() => done(EXIT.interrupted));
     });
   });
+
+const NO_FOLDER: Problem = {
+  code: 'no-folder',
+  severity: 'error',
+  text: { zh: '当前所在的文件夹已经不存在了', en: 'the current folder does not exist any more' },
+  hint: { zh: '请先进入一个存在的文件夹（cd），再运行', en: 'change to a folder that exists (cd) and run it again' },
+  at: null,
+};
 
 /** A crash is our fault; the user gets one sentence, and the stack only on request. */
 function crash(error: unknown): Problem {

@@ -160,7 +160,7 @@ export function buildProgram(world: World, lang: Lang, asked: Asked): Command {
     .action((folder: string | undefined, options: TemplateOptions) => {
       run(async () => (await import('./template.js')).writeTemplate(world, folder ?? null, options));
     });
-  drawing(writing('merge', { zh: '<表...> -o <文件> [选项]', en: '<forms...> -o <file> [options]' }))
+  drawing(writing('merge', { zh: '<表...> [-o <文件>] [选项]', en: '<forms...> [-o <file>] [options]' }))
     .argument('<forms...>', say('forms'))
     .action((files: readonly string[], options: Typed<MergeOptions>) => {
       run(async () => (await import('./merge-forms.js')).mergeForms(world, files, coloured(options)));

@@ -6,11 +6,13 @@ import type { Comparison } from '../model/limit.js';
 import { refuse } from '../model/problem.js';
 import type { Lang } from '../model/text.js';
 import type { LayoutName } from '../read/layout.js';
-import { gates, heading, onePeriod, profile, states } from './arguments.js';
+import { heading, onePeriod } from './arguments.js';
 import { DEFAULT_CATALOGUE, type LoadedCatalogue, loadCatalogue } from './catalogues.js';
 import { Inputs, type SourceOptions } from './inputs.js';
 import { expandPaths } from './paths.js';
 import { reading } from './reading.js';
+import { checkSettings, settings } from './settings.js';
+import { gates, states } from './state-words.js';
 import { version } from './version.js';
 import type { World } from './world.js';
 
@@ -54,7 +56,7 @@ export async function withAssessment<T>(
     maxFail: wholeNumber(options.maxFail),
     show: states(options.show),
     period: onePeriod(options.period),
-    set: profile(options.set),
+    set: settings(options.set),
     today: oneDay(options.today),
   };
   const loaded = await loadCatalogue(world, options.catalogue ?? DEFAULT_CATALOGUE);
@@ -63,6 +65,7 @@ export async function withAssessment<T>(
   const inputs = new Inputs(world, reading(options));
   try {
     const sources = await inputs.sources(options, catalogue);
+    inputs.problems.push(...checkSettings(asked.set, catalogue, sources.profiles, options.profiles ?? null));
     const data = await inputs.measurements(expandPaths(world, files), { catalogue, period: asked.period });
     const assessment = await assess({
       catalogue,

@@ -1,10 +1,10 @@
 import type { Command, CommanderError } from 'commander';
 import type { Problem } from '../model/problem.js';
 import type { Text } from '../model/text.js';
+import { nearest } from '../read/nearest.js';
 import { known } from './arguments.js';
 import { quoted } from './command-line.js';
 import { inWords } from './help-words.js';
-import { nearest } from './nearest.js';
 
 type Said = readonly [text: Text, hint?: Text];
 

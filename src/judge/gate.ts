@@ -2,7 +2,7 @@ import type { Result, Summary } from '../model/assessment.js';
 import { type Catalogue, items } from '../model/catalogue.js';
 import { compare, type Decimal, HUNDRED, literal, multiply } from '../model/decimal.js';
 import type { Problem } from '../model/problem.js';
-import { ATTRIBUTE_WORDS, STATUSES, type Status } from '../model/status.js';
+import { ATTRIBUTE_WORDS, attributeName, STATUS_WORDS, STATUSES, type Status } from '../model/status.js';
 
 /** One word of `--fail-on`: a state or a contradicted published verdict, for all items or for those of one attribute. */
 export interface Gate {
@@ -10,23 +10,29 @@ export interface Gate {
   readonly attribute: string | null;
 }
 
-const WORDS = [...STATUSES, 'contradicts'] as const;
+/** Each state by its own word and the Chinese one. */
+const WORDS: ReadonlyMap<string, Gate['on']> = new Map<string, Gate['on']>([
+  ...STATUSES.flatMap((s) => [[s, s] as const, [STATUS_WORDS[s].zh, s] as const]),
+  ['contradicts', 'contradicts'],
+  ['不一致', 'contradicts'],
+]);
 
 export const DEFAULT_GATES: readonly Gate[] = (['fail', 'no-data', 'undetermined', 'review'] as const).map((on) => ({
   on,
   attribute: null,
 }));
 
-/** Reads `fail,no-data:binding` or `none`; the words that are none come back in `unknown`. */
+/** Reads `fail,no-data:binding`, `未达标,缺数据：约束性` or `none`; the words that are none come back in `unknown`. */
 export function readGates(text: string): { readonly gates: readonly Gate[]; readonly unknown: readonly string[] } {
   const words = text.split(/[,，、\s]+/).filter((word) => word !== '');
   if (words.length === 1 && words[0] === 'none') return { gates: [], unknown: [] };
   const gates: Gate[] = [];
   const unknown: string[] = [];
   for (const word of words) {
-    const [state, attribute, ...more] = word.split(':');
-    const on = WORDS.find((s) => s === state);
-    if (on && more.length === 0 && attribute !== '') gates.push({ on, attribute: attribute ?? null });
+    const [state = '', attribute, ...more] = word.split(/[:：]/);
+    const on = WORDS.get(state);
+    if (on && more.length === 0 && attribute !== '')
+      gates.push({ on, attribute: attribute === undefined ? null : attributeName(attribute) });
     else unknown.push(word);
   }
   return { gates, unknown: words.length === 0 ? [text] : unknown };

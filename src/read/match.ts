@@ -1,7 +1,8 @@
-import { closest, distance } from 'fastest-levenshtein';
+import { distance } from 'fastest-levenshtein';
 import { type Catalogue, type Item, items } from '../model/catalogue.js';
 import type { Lang, Text } from '../model/text.js';
 import { isSlip, normalId, normalName } from './names.js';
+import { nearest } from './nearest.js';
 
 export type Match =
   | { readonly item: Item /** What was taken for what, where the name was only near. */; readonly near?: Text }
@@ -163,10 +164,8 @@ export function itemFinder(catalogue: Catalogue): (id: string, name: string, par
   function suggestion(text: string): { readonly hint?: Text } {
     const names = [...byName.keys(), ...byId.keys()].filter((n) => n !== '');
     const wanted = normalName(text);
-    const near = names.length > 0 ? closest(wanted, names) : '';
-    // A name of which less than half is right was hardly meant.
-    const isNear = distance(wanted, near) <= Math.max(1, Math.max(wanted.length, near.length) >> 1);
-    const item = isNear ? (byName.get(near)?.[0] ?? byId.get(near)) : undefined;
+    const near = nearest(wanted, names);
+    const item = near === null ? undefined : (byName.get(near)?.[0] ?? byId.get(near));
     return item
       ? {
           hint: {

@@ -1,4 +1,4 @@
-import { type Catalogue, type Item, items } from '../model/catalogue.js';
+import type { Catalogue, Item } from '../model/catalogue.js';
 import type { Measurement, Measurements } from '../model/measurement.js';
 import type { Period } from '../model/period.js';
 import type { Place, Report } from '../model/problem.js';
@@ -13,7 +13,7 @@ import { type Layout, type LayoutName, layoutOf } from './layout.js';
 import { doubtfulLayout, noSuchLayout } from './layout-problems.js';
 import { locator } from './locate.js';
 import { type Field, FORM } from './measurement-form.js';
-import { profileKey } from './profile-keys.js';
+import { profileKey, profileKeysOf } from './profile-keys.js';
 import type { TableInput } from './records.js';
 import { readTable, type TableRow } from './table.js';
 import { twice } from './table-problems.js';
@@ -154,17 +154,6 @@ export function measurementsOf(input: TableInput, options: MeasurementsOptions):
 type Columns = readonly (readonly [heading: string, key: string])[];
 
 const NO_UNIT = /^(?:[-—–－/]*|无|无量纲|无单位)$/;
-
-/** The attributes of the profile that some rule or clause of a catalogue asks for. */
-function profileKeysOf(catalogue: Catalogue): ReadonlySet<string> {
-  const needs = items(catalogue).flatMap((item) => [
-    ...item.requirements.flatMap((r) =>
-      r.rule.needs.filter((need) => need.startsWith('profile.')).map((need) => need.slice(8)),
-    ),
-    ...Object.keys(item.applies?.when ?? {}),
-  ]);
-  return new Set(needs);
-}
 
 function profileFrom(row: TableRow<Field>, columns: Columns): Profile | null {
   if (columns.length === 0) return null;

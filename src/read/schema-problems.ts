@@ -1,7 +1,7 @@
-import { closest, distance } from 'fastest-levenshtein';
 import type * as Z from 'zod';
 import type { Problem } from '../model/problem.js';
 import type { Text } from '../model/text.js';
+import { nearest } from './nearest.js';
 import { CUSTOM, TYPES } from './schema-words.js';
 import type { Path, YamlText } from './yaml.js';
 
@@ -127,13 +127,6 @@ function shape(data: unknown): Text {
 const show = (data: unknown): string => (typeof data === 'object' ? JSON.stringify(data) : String(data));
 
 const did = (near: string): Text => ({ zh: `是否要写“${near}”？`, en: `did you mean "${near}"?` });
-
-/** The nearest of the known words; null where none is near enough to have been meant. */
-function nearest(word: string, words: readonly string[]): string | null {
-  if (words.length === 0) return null;
-  const near = closest(word, words as string[]);
-  return distance(word, near) <= Math.max(2, Math.floor(Math.max(word.length, near.length) / 2)) ? near : null;
-}
 
 function atPath(yaml: YamlText, path: Path): unknown {
   return path.reduce<unknown>(

@@ -54,7 +54,7 @@ export function missing(
             zh: '各列似乎不是用英文逗号分隔的；请用英文逗号分隔，或在 Excel 中另存为“CSV UTF-8（逗号分隔）”',
             en: 'the columns seem to be separated by something else than commas: save the table from Excel as "CSV UTF-8 (comma delimited)"',
           }
-        : near && near.d < near.w.length
+        : near && near.d <= Math.ceil(Math.max(near.w.length, near.s.length) / 3)
           ? {
               zh: `“${near.s}”是否就是这一列？请把列名改为“${near.w}”`,
               en: `is "${near.s}" meant? Rename that column to "${near.w}"`,

@@ -25,17 +25,30 @@ function gateLine({ summary: { gate }, head: { options } }: Told, lang: Lang): s
     ...(options.minRate === null
       ? []
       : [lang === 'zh' ? `达标率不低于 ${options.minRate}%` : `rate at least ${options.minRate}%`]),
-    ...(options.maxFail === null
-      ? []
-      : [lang === 'zh' ? `未达标不多于 ${options.maxFail}` : `at most ${options.maxFail} fail`]),
+    ...(options.maxFail === null ? [] : [mostFails(options.maxFail, options.failOn.includes('fail'))[lang]]),
   ].join(lang === 'zh' ? '、' : ', ');
   const waived = gate.waived === 0 ? '' : lang === 'zh' ? `（豁免${gate.waived}项）` : ` (${gate.waived} waived)`;
-  const because = gate.because.length === 0 ? '' : conditions(gate.because, lang);
+  const anyFail = gate.because.some((word) => /^fail: \d+$/.test(word));
+  const because = conditions(
+    gate.because.filter((word) => !(anyFail && MANY_FAILS.test(word))),
+    lang,
+  );
   if (lang === 'zh') {
     return `门槛：${gates === '' ? '不设（--fail-on none）' : gates}${waived}。退出码 ${gate.exitCode}${because && `，因为：${because}`}。`;
   }
   return `Gate: ${gates === '' ? 'none (--fail-on none)' : gates}${waived}. Exit code ${gate.exitCode}${because && `, because of: ${because}`}.`;
 }
+
+const MANY_FAILS = /^fail: (\d+) > (\d+)$/;
+
+/** Where every fail gates, how many there may be is no question any more. */
+const mostFails = (most: number, anyFails: boolean): Text =>
+  anyFails
+    ? {
+        zh: `--max-fail ${most} 不起作用（--fail-on 已包括未达标）`,
+        en: `--max-fail ${most} changes nothing (--fail-on has fail)`,
+      }
+    : { zh: `未达标不多于${most}`, en: `at most ${most} fail` };
 
 const isStatus = (text: string | undefined): text is Status => STATUSES.some((status) => status === text);
 
@@ -49,8 +62,8 @@ function conditions(words: readonly string[], lang: Lang): string {
       return lang === 'zh' ? `与公布结论不一致${n}` : `${n && `${n} `}contradicting the published verdict`;
     const [, share] = /^rate: (.+)$/.exec(word) ?? [];
     if (share !== undefined) return lang === 'zh' ? `达标率 ${share}` : `rate ${share}`;
-    const [, most] = /^fail: (\d+ > \d+)$/.exec(word) ?? [];
-    if (most !== undefined) return `${STATUS_WORDS.fail[lang]} ${most}`;
+    const [, fails, most] = MANY_FAILS.exec(word) ?? [];
+    if (fails !== undefined) return lang === 'zh' ? `未达标${fails}，多于${most}` : `${fails} fail, more than ${most}`;
     if (!isStatus(status)) return word;
     const aside = attributeWords(attribute)[lang];
     if (lang === 'zh') return STATUS_WORDS[status].zh + (aside && `（${aside}）`) + n;

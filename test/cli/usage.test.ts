@@ -1,4 +1,7 @@
+import { PassThrough } from 'node:stream';
 import { describe, expect, test } from 'vitest';
+import { main } from '../../src/cli/main.js';
+import { ROOT } from '../support/run.js';
 import { run } from './support.js';
 
 /** What is underlined, and what is advised. */
@@ -85,4 +88,21 @@ test('a crash is told as a problem too', async () => {
   });
   expect(await main(broken)).toBe(2);
   expect(stderr.read().toString()).toMatch(/^错误\[crash\] 程序内部错误：no folder\n {2}→ 这是程序的缺陷/);
+});
+
+test('a current folder that is gone is a problem of its own, not a crash', async () => {
+  const stderr = new PassThrough();
+  const gone = {
+    argv: ['evaluate', 'data.csv', '--lang', 'en'],
+    stdin: process.stdin,
+    stdout: new PassThrough(),
+    stderr,
+    env: {},
+    root: ROOT,
+    get cwd(): string {
+      throw Object.assign(new Error('ENOENT: no such file or directory, uv_cwd'), { code: 'ENOENT', syscall: 'uv_cwd' });
+    },
+  };
+  expect(await main(gone)).toBe(2);
+  expect(String(stderr.read())).toContain('the current folder does not exist any more');
 });

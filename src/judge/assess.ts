@@ -119,7 +119,7 @@ function refuseForeign(catalogue: Catalogue, m: Measurement): never {
       zh: `如确要用它评价其他地区，请写明 --catalogue ${catalogue.id}；否则请用 --catalogue 指定该地区的指标体系`,
       en: `to judge another subject by it, say so with --catalogue ${catalogue.id}; or name that subject's own catalogue`,
     },
-    m.at,
+    { ...m.at, column: m.subjectColumn ?? m.at.column },
   );
 }
 

@@ -14,7 +14,7 @@ export interface Grounds {
   readonly item: Item;
   /** Null for an item that the data do not mention. */
   readonly value: Value | null;
-  /** What keeps the value from being judged. */
+  /** What keeps the value from being judged; without a value, why the row that was to give it is not used. */
   readonly trouble: Text | null;
   readonly period: Period | null;
   readonly profile: Profile;
@@ -53,7 +53,9 @@ export function before({ item, value, trouble, profile }: Grounds): Found | null
     else if (!accepted.includes(known)) return settled('not-applicable', () => ruledOut(key, known, item));
   }
   if (value === null) {
-    return settled('no-data', () => ({ zh: '数据中没有这一评价项。', en: 'The data do not mention this item.' }));
+    return settled('no-data', () =>
+      trouble === null ? { zh: '数据中没有这一评价项。', en: 'The data do not mention this item.' } : sentence(trouble),
+    );
   }
   if (value.kind === 'missing' && trouble === null) {
     return settled('no-data', () =>
@@ -62,7 +64,7 @@ export function before({ item, value, trouble, profile }: Grounds): Found | null
         : { zh: `现状值填的是“${value.raw}”，没有数据。`, en: `The value reads "${value.raw}": no data.` },
     );
   }
-  if (trouble !== null) return settled('error', () => ({ zh: `${trouble.zh}。`, en: `${capital(trouble.en)}.` }));
+  if (trouble !== null) return settled('error', () => sentence(trouble));
   if (unknown.length > 0) {
     const keys = unknown.map(profileWords);
     return settled(
@@ -77,6 +79,7 @@ export function before({ item, value, trouble, profile }: Grounds): Found | null
   return null;
 }
 
+const sentence = (text: Text): Text => ({ zh: `${text.zh}。`, en: `${capital(text.en)}.` });
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 function ruledOut(key: string, known: string, item: Item): Text {

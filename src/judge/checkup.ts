@@ -16,7 +16,7 @@ export async function checkup(assessment: Assessment, items: readonly Item[]): P
   for await (const batch of assessment.results()) {
     for (const result of batch) {
       suspicions.add(result);
-      if (result.at !== null) {
+      if (result.value !== null) {
         rows += 1;
         if (result.period === null) without += 1;
         reported.add(result.item);
@@ -38,10 +38,10 @@ export async function checkup(assessment: Assessment, items: readonly Item[]): P
   };
 }
 
-function lackOf({ status, value, subject, period, item, fullName, departments }: Result): Lack | null {
+function lackOf({ status, value, at, subject, period, item, fullName, departments }: Result): Lack | null {
   if (status === 'not-applicable' || (value !== null && value.kind !== 'missing')) return null;
   const raw = value?.raw.trim() ?? null;
-  const how = raw === null ? 'no-row' : raw === '' ? 'blank' : 'no-data';
+  const how = raw === null ? (at === null ? 'no-row' : 'refused') : raw === '' ? 'blank' : 'no-data';
   return { subject, period, item, name: fullName, departments, how, said: how === 'no-data' ? raw : null };
 }
 
@@ -49,7 +49,8 @@ function lackOf({ status, value, subject, period, item, fullName, departments }:
 function incomplete(lacks: readonly Lack[]): Problem[] {
   const groups = new Map<string, Lack[]>();
   for (const lack of lacks) {
-    if (lack.how === 'no-data') continue;
+    // What is wrong with a row that is there was said of the row.
+    if (lack.how === 'no-data' || lack.how === 'refused') continue;
     const key = `${lack.how}\n${lack.subject ?? ''}\n${lack.period ?? ''}`;
     groups.set(key, [...(groups.get(key) ?? []), lack]);
   }

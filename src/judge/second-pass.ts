@@ -1,6 +1,8 @@
 import type { Result } from '../model/assessment.js';
 import type { Measurement, Measurements } from '../model/measurement.js';
+import type { Problem } from '../model/problem.js';
 import { overlay } from '../model/profile.js';
+import type { Text } from '../model/text.js';
 import { type Found, judgeItem } from './item.js';
 import { type Prepared, prepare } from './prepare.js';
 import type { Scope } from './scope.js';
@@ -30,20 +32,21 @@ export async function* secondPass(
   }
   for (const [key, group] of surveyed.groups) {
     const missing = scope.items.filter((_, i) => group.seen[i] === 0);
-    const results = missing.map((item) =>
-      judgeItem(scope, {
+    const results = missing.map((item) => {
+      const refused = surveyed.refused(group, item);
+      return judgeItem(scope, {
         item,
         subject: group.subject,
         period: group.period,
         described: group.profile,
         value: null,
-        trouble: null,
+        trouble: refused && leftOut(refused),
         published: null,
         evidence: null,
         earlier: [],
-        at: null,
-      }),
-    );
+        at: refused?.at ?? null,
+      });
+    });
     yield [results, results.map(() => key)];
   }
 
@@ -78,6 +81,14 @@ export async function* secondPass(
     return judgeItem(scope, found);
   }
 }
+
+const leftOut = ({ text, at }: Problem): Text => {
+  const row = at?.line == null ? { zh: '', en: '' } : { zh: `第 ${at.line} 行`, en: ` (line ${at.line})` };
+  return {
+    zh: `数据中有这一行${row.zh && `（${row.zh}）`}，但有错误，没有采用：${text.zh}`,
+    en: `the data have this row${row.en}, but it is wrong and was not used: ${text.en}`,
+  };
+};
 
 const MANY_ROWS = {
   zh: '同一地区、同一年度的数据中，这一评价项出现了不止一行，无法取舍',

@@ -8,6 +8,7 @@ import type { Earlier } from '../model/rule.js';
 import { disputes } from './assigned.js';
 import { History } from './history.js';
 import { prepare } from './prepare.js';
+import { Refused } from './refused.js';
 import type { Scope } from './scope.js';
 
 /** One subject in one period, and which items the data give for it: memory follows subjects, not rows. */
@@ -31,6 +32,8 @@ export interface Survey {
   readonly foreign: Measurement | null;
   /** Whether some evidence runs out on a day, so that the day of the run matters. */
   readonly dated: boolean;
+  /** The row that was to give an item and was left out. */
+  refused(of: Pick<Group, 'subject' | 'period'>, item: Item): Problem | null;
   earlier(subject: string | null, item: Item, before: Period | null): readonly Earlier[];
 }
 
@@ -50,12 +53,17 @@ export async function survey(scope: Scope, measurements: Measurements, report: R
   let foreign: Measurement | null = null;
   let dated = false;
   const disputed: [Group, string][] = [];
+  const refused = new Refused();
+  const noted: Report = (p) => {
+    refused.add(p);
+    report(p);
+  };
   if (scope.sources.previous) {
     for await (const batch of scope.sources.previous.read(report)) {
       batch.forEach(remember);
     }
   }
-  for await (const batch of measurements.read(report)) {
+  for await (const batch of measurements.read(noted)) {
     for (const m of batch) {
       if (m.subject !== own) foreign ??= m;
       history.add(m);
@@ -84,6 +92,7 @@ export async function survey(scope: Scope, measurements: Measurements, report: R
     rows,
     foreign,
     dated,
+    refused: (of, item) => refused.find(of, item),
     earlier: (subject, item, when) => history.before(subject, item, when),
   };
 

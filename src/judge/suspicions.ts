@@ -46,7 +46,7 @@ export class Suspicions {
 
   add(result: Result): void {
     const item = this.#items.get(result.item);
-    if (!item || result.at === null) return;
+    if (!item || result.at === null || result.value === null) return;
     if (result.published !== null && result.published.status === null)
       this.#report({ ...result, at: { ...result.at, column: null } }, item, unknownVerdict(result.published.text));
     if (result.value === null || result.status === 'error') return;

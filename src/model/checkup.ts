@@ -10,8 +10,8 @@ export interface Lack {
   readonly item: string;
   readonly name: Text;
   readonly departments: readonly string[];
-  /** No row at all, an empty cell, or words that say there is no value (未统计). */
-  readonly how: 'no-row' | 'blank' | 'no-data';
+  /** No row at all, a row that is wrong, an empty cell, or words that say there is no value (未统计). */
+  readonly how: 'no-row' | 'refused' | 'blank' | 'no-data';
   /** The words of the cell. */
   readonly said: string | null;
 }
@@ -31,6 +31,7 @@ export interface Checkup {
 
 export const LACK_WORDS: Readonly<Record<Lack['how'], Text>> = {
   'no-row': { zh: '没有这一行', en: 'no row' },
+  refused: { zh: '这一行有错，没有采用', en: 'a row that is wrong and was not used' },
   blank: { zh: '空白', en: 'blank' },
   'no-data': { zh: '写明没有数据', en: 'said to have no data' },
 };

@@ -26,6 +26,8 @@ export interface Measurement {
   /** What the row says that a higher authority set or found (上级目标值, 考核结果). */
   readonly assigned?: Assigned;
   readonly at: Place;
+  /** The column that names the subject; null where none does. */
+  readonly subjectColumn?: number | null;
 }
 
 /**

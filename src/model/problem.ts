@@ -1,3 +1,4 @@
+import type { Period } from './period.js';
 import type { Text } from './text.js';
 
 /** Where a thing stands: the path as typed, line and column from 1; or a sheet and a cell. */
@@ -26,6 +27,16 @@ export interface Problem {
   readonly at: Place | null;
   /** The id of the one item that it is about, where it is about one. */
   readonly item?: string;
+  /** What a row that was left out seems to be about, so that nobody is told that it is not there. */
+  readonly meant?: Meant;
+}
+
+interface Meant {
+  /** Ids of items; several where the row names an indicator without its part. */
+  readonly items: readonly string[];
+  /** Left out where the row does not tell. */
+  readonly subject?: string | null;
+  readonly period?: Period;
 }
 
 export type Report = (problem: Problem) => void;

@@ -1,11 +1,12 @@
 import type { Catalogue, Item } from '../model/catalogue.js';
 import { literal } from '../model/decimal.js';
 import { type Period, period as readPeriod } from '../model/period.js';
-import type { Report } from '../model/problem.js';
+import type { Problem, Report } from '../model/problem.js';
 import type { Text } from '../model/text.js';
 import { convert, normalUnit } from '../model/unit.js';
 import { itemFinder } from './match.js';
 import type { TableRow } from './table.js';
+import { isTotal, totalRow } from './total-rows.js';
 
 /** The columns that say what a row is about, in every table of the program. */
 export const ABOUT_FIELDS = {
@@ -31,17 +32,25 @@ export function locator(catalogue: Catalogue): {
   item(row: TableRow<AboutField>, report: Report): About | null;
   /** Of a row with a column for each item. */
   subject(row: TableRow<AboutField>, report: Report): Omit<About, 'item'> | null;
+  /** What a row that is left out seems to be about. Of one that is not sound only its first cells are where they belong. */
+  meant(row: TableRow<AboutField>, isSound: boolean): Pick<Problem, 'meant'>;
 } {
   const find = itemFinder(catalogue);
   const own = catalogue.subject?.name ?? null;
-  return { item, subject };
+  return { item, subject, meant: meantBy };
 
   function item(row: TableRow<AboutField>, report: Report): About | null {
+    // 合计 in place of a code may be a slip: that is asked about.
+    if (row.cell('item') === '' && isTotal(row.cell('name') + row.cell('part'))) {
+      report(totalRow(row.at('name')));
+      return null;
+    }
     const match = find(row.cell('item'), row.cell('name'), row.cell('part'));
     if (!('item' in match)) {
       const { code, text, hint, field } = match;
       const at = row.at(field);
-      report({ code, severity: 'error', text, ...(hint && { hint }), at: at.column === null ? row.at('item') : at });
+      const place = at.column === null ? row.at('item') : at;
+      report({ code, severity: 'error', text, ...(hint && { hint }), at: place, ...meantBy(row) });
       return null;
     }
     if (match.near) {
@@ -58,6 +67,7 @@ export function locator(catalogue: Catalogue): {
             en: `the nearest is ${meant.id} ${meant.fullName.en}, and the unit "${unit}" is not of its kind ("${meant.unit ?? 'none'}")`,
           },
           at: row.at('name'),
+          ...meantBy(row),
         });
         return null;
       }
@@ -65,6 +75,16 @@ export function locator(catalogue: Catalogue): {
     }
     const about = subject(row, report);
     return about && { item: match.item, ...about };
+  }
+
+  function meantBy(row: TableRow<AboutField>, isSound = true): Pick<Problem, 'meant'> {
+    const match = find(row.cell('item'), row.cell('name'), row.cell('part'));
+    const items = 'item' in match ? [match.item] : (match.meant ?? []);
+    if (items.length === 0) return {};
+    const ids = items.map((i) => i.id);
+    if (!isSound) return { meant: { items: ids } };
+    const period = readPeriod(row.cell('period'));
+    return { meant: { items: ids, subject: row.cell('subject') || own, ...(period !== null && { period }) } };
   }
 
   function subject(row: TableRow<AboutField>, report: Report): Omit<About, 'item'> | null {
@@ -77,6 +97,7 @@ export function locator(catalogue: Catalogue): {
       text: { zh: `“${written}”不是年度、季度或月份`, en: `"${written}" is no year, quarter or month` },
       hint: { zh: '请写成 2018、2018Q3 或 2018-06', en: 'write 2018, 2018Q3 or 2018-06' },
       at: row.at('period'),
+      ...meantBy(row),
     });
     return null;
   }

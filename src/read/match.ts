@@ -6,7 +6,14 @@ import { nearest } from './nearest.js';
 
 export type Match =
   | { readonly item: Item /** What was taken for what, where the name was only near. */; readonly near?: Text }
-  | { readonly code: string; readonly text: Text; readonly hint?: Text; readonly field: 'item' | 'name' };
+  | {
+      readonly code: string;
+      readonly text: Text;
+      readonly hint?: Text;
+      readonly field: 'item' | 'name';
+      /** The items of which one is meant, where the row as good as says so. */
+      readonly meant?: readonly Item[];
+    };
 
 /** Finds the item that a row is about, by its code or else by its name. Where both are given they must agree. */
 export function itemFinder(catalogue: Catalogue): (id: string, name: string, part: string) => Match {
@@ -126,6 +133,7 @@ export function itemFinder(catalogue: Catalogue): (id: string, name: string, par
       return {
         code: 'part-needed',
         field: 'item',
+        meant: indicator.items,
         text: {
           zh: `指标 ${id} 分为几个评价项，这一行没有写明是哪一个`,
           en: `indicator ${id} has several items, and this row does not say which`,
@@ -142,7 +150,10 @@ export function itemFinder(catalogue: Catalogue): (id: string, name: string, par
       field: 'item',
       text: { zh: `指标体系中没有编号“${id}”`, en: `the catalogue has no item with the code "${id}"` },
       ...(bySame
-        ? { hint: { zh: `同名的评价项编号是 ${bySame.id}`, en: `the item of that name has the code ${bySame.id}` } }
+        ? {
+            meant: [bySame],
+            hint: { zh: `同名的评价项编号是 ${bySame.id}`, en: `the item of that name has the code ${bySame.id}` },
+          }
         : suggestion(name === '' ? id : name + part)),
     };
   }
@@ -152,6 +163,7 @@ export function itemFinder(catalogue: Catalogue): (id: string, name: string, par
     const other = byName.get(normalName(name + part))?.[0];
     return {
       code: 'name-mismatch',
+      meant: other ? [item, other] : [item],
       field: 'name',
       text: {
         zh: `编号 ${id} 是“${item.fullName.zh}”，而这一行的名称是“${shown}”，不知道数据属于哪一个`,

@@ -17,6 +17,7 @@ import { profileKey, profileKeysOf } from './profile-keys.js';
 import type { TableInput } from './records.js';
 import { readTable, type TableRow } from './table.js';
 import { twice } from './table-problems.js';
+import { isTotal, totalRow } from './total-rows.js';
 import { readValue } from './value.js';
 
 export interface MeasurementsOptions {
@@ -64,7 +65,7 @@ export function measurementsOf(input: TableInput, options: MeasurementsOptions):
   return {
     async *read(report) {
       let told = false;
-      for await (const { header, rows } of readTable(input, form, report)) {
+      for await (const { header, rows } of readTable(input, form, report, (row) => locate.meant(row, false))) {
         const layout = layoutOf(header.headings, catalogue, asked, own.fields);
         if (layout === null) {
           report(noSuchLayout(asked, input.file, header.line));
@@ -107,6 +108,10 @@ export function measurementsOf(input: TableInput, options: MeasurementsOptions):
     report: Report,
   ): Measurement[] {
     if (layout.name === 'by-item') {
+      if (isTotal(row.cell('subject'))) {
+        report(totalRow(row.at('subject')));
+        return [];
+      }
       const about = locate.subject(row, report);
       if (about === null) return [];
       const shared = common(row, columns, report);
@@ -146,7 +151,11 @@ export function measurementsOf(input: TableInput, options: MeasurementsOptions):
   }
 
   function common(row: TableRow<Field>, columns: Columns, report: Report) {
-    return { evidence: readEvidence(row, report), profile: profileFrom(row, columns) };
+    return {
+      evidence: readEvidence(row, report),
+      profile: profileFrom(row, columns),
+      subjectColumn: row.cell('subject') === '' ? null : row.at('subject').column,
+    };
   }
 }
 

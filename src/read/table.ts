@@ -1,4 +1,4 @@
-import type { Place, Report } from '../model/problem.js';
+import type { Place, Problem, Report } from '../model/problem.js';
 import {
   type Header,
   headerAt,
@@ -44,6 +44,8 @@ export async function* readTable<F extends string>(
   input: TableInput,
   form: TableForm<F>,
   report: Report,
+  /** What a row that is left out seems to be about. */
+  meant: (row: TableRow<F>) => Pick<Problem, 'meant'> = () => ({}),
 ): AsyncGenerator<{ readonly header: TableHeader<F>; readonly rows: readonly TableRow<F>[] }> {
   const { file } = input;
   const known = knownHeadings(form);
@@ -76,8 +78,9 @@ export async function* readTable<F extends string>(
     return records.flatMap((record) => {
       const { line, cells } = record;
       if (isSideRow(cells)) return [];
-      if (fits(cells, names)) return [row(input, record, { names, ...rest })];
-      report(ragged(file, line, cells.length, names.length));
+      const found = row(input, record, { names, ...rest });
+      if (fits(cells, names)) return [found];
+      report({ ...ragged(file, line, cells.length, names.length), ...meant(found) });
       return [];
     });
   }

@@ -1,4 +1,4 @@
-import { byDepartment, type Checkup, type Lack } from '../model/checkup.js';
+import { byDepartment, type Checkup, LACK_WORDS, type Lack } from '../model/checkup.js';
 import type { Problem } from '../model/problem.js';
 import type { Lang, Text } from '../model/text.js';
 import type { View } from './format.js';
@@ -81,7 +81,15 @@ const MOST = 40;
 
 function listOf(lacks: readonly Lack[], many: boolean, lang: Lang): string {
   const shown = lacks.slice(0, MOST).map((lack) => {
-    const said = lack.said === null ? '' : lang === 'zh' ? `（填“${lack.said}”）` : ` ("${lack.said}")`;
+    const wrong = lang === 'zh' ? `（${LACK_WORDS.refused.zh}）` : ` (${LACK_WORDS.refused.en})`;
+    const said =
+      lack.how === 'refused'
+        ? wrong
+        : lack.said === null
+          ? ''
+          : lang === 'zh'
+            ? `（填“${lack.said}”）`
+            : ` ("${lack.said}")`;
     return `${many ? `${subjectWords(lack, lang)} ` : ''}${lack.item} ${lack.name[lang]}${said}`;
   });
   const rest = lacks.length - shown.length;

@@ -26,11 +26,15 @@ export interface ColumnKind {
 }
 
 const NOT_IN_DATA: Text = { zh: '（数据中没有）', en: '(not in the data)' };
+const leftOut = (line: number | null): Text => ({
+  zh: `（${line === null ? '' : `第${line}行`}有错，没有采用）`,
+  en: `(${line === null ? 'the row' : `line ${line}`} is wrong and not used)`,
+});
 const BLANK: Text = { zh: '（空白）', en: '(blank)' };
 
 /** The value as written, with its unit where the cell has none. */
-function valueText({ result: { value } }: Row, lang: Lang): string {
-  if (value === null) return NOT_IN_DATA[lang];
+function valueText({ result: { value, at } }: Row, lang: Lang): string {
+  if (value === null) return at === null ? NOT_IN_DATA[lang] : leftOut(at.line)[lang];
   const raw = value.raw.trim();
   if (raw === '') return BLANK[lang];
   if (value.converted !== null) return value.converted;

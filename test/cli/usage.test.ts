@@ -100,7 +100,10 @@ test('a current folder that is gone is a problem of its own, not a crash', async
     env: {},
     root: ROOT,
     get cwd(): string {
-      throw Object.assign(new Error('ENOENT: no such file or directory, uv_cwd'), { code: 'ENOENT', syscall: 'uv_cwd' });
+      throw Object.assign(new Error('ENOENT: no such file or directory, uv_cwd'), {
+        code: 'ENOENT',
+        syscall: 'uv_cwd',
+      });
     },
   };
   expect(await main(gone)).toBe(2);

@@ -670,7 +670,7 @@ describe('rows', () => {
           zh: '如确要用它评价其他地区，请写明 --catalogue city；否则请用 --catalogue 指定该地区的指标体系',
           en: "to judge another subject by it, say so with --catalogue city; or name that subject's own catalogue",
         },
-        at: { file: 'test.csv', line: 3, column: 2 },
+        at: { file: 'test.csv', line: 3, column: 4 },
       },
     ]);
     await expect(assessed(CITY, `${HEAD}3,60,,甲市,\n`, {}, { catalogueNamed: false })).resolves.toBeDefined();

@@ -159,10 +159,13 @@ export class Inputs {
     const tables: Awaited<ReturnType<Inputs['table']>>[] = [];
     for (const file of files) tables.push(await this.table('measurements', file));
     const all = tables.map(({ input }) => measurementsOf(input, { ...options, ...this.#layout() }));
-    const [only] = tables;
     return {
       measurements: joined(all),
-      inputs: (rows) => (only && tables.length === 1 ? [only.note(rows)] : tables.map(({ note }) => note())),
+      inputs: (rows) =>
+        tables.map(({ note }, i) => {
+          const layout = all[i]?.layout() ?? null;
+          return { ...note(tables.length === 1 ? rows : undefined), ...(layout !== null && { layout }) };
+        }),
     };
   }
 

@@ -6,9 +6,11 @@ import { type Problem, refuse } from '../model/problem.js';
 import { periodWords } from '../model/say.js';
 import type { Sources } from '../model/sources.js';
 import { gateText, strangeAttributes } from './gate.js';
+import { nearSubjects } from './near-subjects.js';
+import { incompletePeriods } from './old-periods.js';
 import type { Question, Scope } from './scope.js';
 import { secondPass } from './second-pass.js';
-import { type Survey, survey } from './survey.js';
+import { type Survey, subjectAt, survey } from './survey.js';
 import { Tally } from './tally.js';
 
 export interface AssessInput {
@@ -52,6 +54,7 @@ export async function assess(input: AssessInput): Promise<Assessment> {
   // A header that could not be read says already why there are no rows.
   if (surveyed.rows === 0 && !problems.some((p) => p.severity === 'error'))
     problems.push(noRows(input.question.period));
+  problems.push(...incompletePeriods(surveyed.groups.values()), ...nearSubjects(surveyed.groups.values(), asked));
   problems.push(...strangeAttributes(input.question.failOn, catalogue));
   problems.push(...notAsked(all, input.question.against));
   const wantsDay = all.some((item) => item.requirements.some((r) => r.wants.includes('in-force')));
@@ -85,7 +88,7 @@ export async function assess(input: AssessInput): Promise<Assessment> {
 }
 
 function headOf({ catalogue, tool, inputs }: AssessInput, question: Question, { groups, rows }: Survey): Head {
-  const { id, title, document, headings, publishedAgainst } = catalogue;
+  const { id, title, document, headings, publishedAgainst, english } = catalogue;
   const { against, comparison, failOn, minRate, maxFail, today, show, period, set } = question;
   return {
     tool,
@@ -102,7 +105,7 @@ function headOf({ catalogue, tool, inputs }: AssessInput, question: Question, { 
       set,
     },
     inputs: inputs(rows),
-    catalogue: { id, title, document, headings, publishedAgainst },
+    catalogue: { id, title, document, headings, publishedAgainst, ...(english && { english }) },
     groups: [...groups.values()].map((g) => ({ subject: g.subject, period: g.period })),
   };
 }
@@ -119,7 +122,7 @@ function refuseForeign(catalogue: Catalogue, m: Measurement): never {
       zh: `如确要用它评价其他地区，请写明 --catalogue ${catalogue.id}；否则请用 --catalogue 指定该地区的指标体系`,
       en: `to judge another subject by it, say so with --catalogue ${catalogue.id}; or name that subject's own catalogue`,
     },
-    { ...m.at, column: m.subjectColumn ?? m.at.column },
+    subjectAt(m),
   );
 }
 

@@ -3,7 +3,7 @@ import type { Day } from '../model/date.js';
 import type { Evidence } from '../model/evidence.js';
 import type { Comparison } from '../model/limit.js';
 import type { Period } from '../model/period.js';
-import { type Profile, profileValueWords, profileWords } from '../model/profile.js';
+import { ofSubject, type Profile, profileValueWords, profileWords } from '../model/profile.js';
 import type { Assigned, Earlier, Verdict } from '../model/rule.js';
 import type { Status } from '../model/status.js';
 import type { Text } from '../model/text.js';
@@ -85,7 +85,7 @@ const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.
 function ruledOut(key: string, known: string, item: Item): Text {
   const words = profileWords(key);
   return {
-    zh: `评价对象的${words.zh}为“${profileValueWords(known).zh}”，按“${item.applies?.clause}”不适用。`,
+    zh: `${ofSubject(key).zh}${words.zh.startsWith('是否') ? '：' : '为'}“${profileValueWords(known).zh}”，按“${item.applies?.clause}”不适用。`,
     en: `The subject's ${words.en} is "${profileValueWords(known).en}"; by the clause "${item.applies?.clause}" the item does not apply.`,
   };
 }

@@ -74,6 +74,7 @@ export function judgeItem(scope: Scope, found: Found): Result {
     domain: item.domain,
     task: item.task,
     departments: item.departments,
+    ...(scope.catalogue.english && { english: scope.catalogue.english }),
     note: item.note,
     value,
     profile,

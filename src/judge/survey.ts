@@ -1,7 +1,7 @@
 import type { Item } from '../model/catalogue.js';
 import type { Measurement, Measurements } from '../model/measurement.js';
 import type { Period } from '../model/period.js';
-import type { Problem, Report } from '../model/problem.js';
+import type { Place, Problem, Report } from '../model/problem.js';
 import type { Profile } from '../model/profile.js';
 import { overlay, profileWords } from '../model/profile.js';
 import type { Earlier } from '../model/rule.js';
@@ -21,6 +21,10 @@ export interface Group {
   readonly line: Int32Array;
   /** And in which of the files. */
   readonly file: Uint16Array;
+  /** Rows that hold something. */
+  filled: number;
+  /** Where the first row names the subject; null for a group that no row speaks of. */
+  readonly at: Place | null;
   profile: Profile | null;
 }
 
@@ -85,7 +89,7 @@ export async function survey(scope: Scope, measurements: Measurements, report: R
   }
   if (groups.size === 0) {
     const period = scope.question.period;
-    groups.set(groupKey(own, period), emptyGroup(own, period));
+    groups.set(groupKey(own, period), emptyGroup(own, period, null));
   }
   return {
     groups,
@@ -103,21 +107,24 @@ export async function survey(scope: Scope, measurements: Measurements, report: R
     prepare(m).problems.forEach(report);
   }
 
-  function emptyGroup(subject: string | null, period: Period | null): Group {
+  function emptyGroup(subject: string | null, period: Period | null, at: Place | null): Group {
     return {
       subject,
       period,
       seen: new Uint8Array(scope.items.length),
       line: new Int32Array(scope.items.length),
       file: new Uint16Array(scope.items.length),
+      filled: 0,
+      at,
       profile: null,
     };
   }
 
   function note(m: Measurement): void {
     const key = groupKey(m.subject, m.period);
-    const group = groups.get(key) ?? emptyGroup(m.subject, m.period);
+    const group = groups.get(key) ?? emptyGroup(m.subject, m.period, subjectAt(m));
     groups.set(key, group);
+    if (m.value.kind !== 'missing') group.filled += 1;
     if (m.profile) describe(group, m, m.profile);
     const position = scope.position.get(m.item) as number;
     if (group.seen[position] === 0) {
@@ -157,6 +164,9 @@ const contradiction = (m: Measurement, key: string, known: string, said: string)
     at: m.at,
   };
 };
+
+/** The cell that names the subject, or the row. */
+export const subjectAt = ({ at, subjectColumn }: Measurement): Place => ({ ...at, column: subjectColumn ?? at.column });
 
 const undated = (m: Measurement): Problem => ({
   code: 'undated-previous',

@@ -9,7 +9,7 @@ import {
 } from '../model/assessment.js';
 import type { Day } from '../model/date.js';
 import type { Problem } from '../model/problem.js';
-import { STATUSES, type Status, severity, WORST_FIRST } from '../model/status.js';
+import { NO_ATTRIBUTE, STATUSES, type Status, severity, WORST_FIRST } from '../model/status.js';
 import { closes, gateText, totalGates } from './gate.js';
 import { headline } from './headline.js';
 import { notesOf } from './notes.js';
@@ -186,6 +186,8 @@ export class Tally {
       ...this.scope.catalogue.indicators.flatMap((i) => i.attribute ?? []),
     ]);
     const byAttribute = [...attributes].map((a) => [a, this.#rolledUp((i) => i.attribute === a)] as const);
+    if (this.scope.catalogue.indicators.some((i) => i.attribute === null))
+      byAttribute.push([NO_ATTRIBUTE, this.#rolledUp((i) => i.attribute === null)]);
     return { ...this.#rolledUp(() => true), ...Object.fromEntries(byAttribute) } as Summary['indicators'];
   }
 }

@@ -1,4 +1,4 @@
-import type { Source } from './catalogue.js';
+import type { English, Source } from './catalogue.js';
 import type { Decimal } from './decimal.js';
 import type { Evidence, Want } from './evidence.js';
 import type { Comparison, Limit } from './limit.js';
@@ -57,6 +57,8 @@ export interface Result {
   readonly domain: string | null;
   readonly task: string | null;
   readonly departments: readonly string[];
+  /** What domain, task and departments are called in English. */
+  readonly english?: English;
   readonly note: Text | null;
   /** Null for an item that the data do not mention. */
   readonly value: Value | null;
@@ -140,6 +142,8 @@ export interface Input {
   readonly path: string | null;
   readonly sha256: string;
   readonly encoding?: string;
+  /** How the values stand: a row for each (`long`), a column for each year (`by-year`) or item (`by-item`). */
+  readonly layout?: string;
   readonly rows?: number;
 }
 
@@ -168,6 +172,7 @@ export interface Head {
     readonly document: string | null;
     readonly headings: readonly { readonly id: string; readonly label: Text; readonly period: Period | null }[];
     readonly publishedAgainst: string | null;
+    readonly english?: English;
   };
   /** Each subject and period that the data speak of, in their order. */
   readonly groups: readonly { readonly subject: string | null; readonly period: Period | null }[];

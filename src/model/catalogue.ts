@@ -7,7 +7,13 @@ import type { Profile } from './profile.js';
 import type { Quantity } from './quantity.js';
 import type { Rule, RuleSpec } from './rule.js';
 import type { Attribute } from './status.js';
-import type { Text } from './text.js';
+import type { Lang, Text } from './text.js';
+
+/** Names of a document in English; what has none is called as it is. */
+export type English = Readonly<Record<string, string>>;
+
+export const nameIn = (name: string, lang: Lang, english: English = {}): string =>
+  lang === 'en' ? (english[name] ?? name) : name;
 
 /** Where in the source document a thing is printed: the table and its row, or a clause. */
 export interface Source {
@@ -86,6 +92,8 @@ export interface Catalogue<R = Rule> {
   readonly comparison: Comparison;
   /** Null where the catalogue states none. */
   readonly policy: Policy | null;
+  /** The English names of domains, tasks and departments by those of the document. */
+  readonly english?: English;
   readonly indicators: readonly Indicator<R>[];
 }
 

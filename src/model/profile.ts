@@ -13,6 +13,14 @@ const WORDS: Readonly<Record<string, Text>> = {
 
 export const profileWords = (key: string): Text => WORDS[key] ?? same(key);
 
+/** What is asked of the subject: 评价对象的行政级别, 评价对象是否沿海. */
+export function ofSubject(key: string): Text {
+  const { zh, en } = profileWords(key);
+  return zh.startsWith('是否')
+    ? { zh: `评价对象${zh}`, en: `whether the subject is ${en}` }
+    : { zh: `评价对象的${zh}`, en: `the subject's ${en}` };
+}
+
 /** What is known of a subject, in words: 是 for `true`. */
 export const profileValueWords = (value: string): Text =>
   value === 'true' ? { zh: '是', en: 'yes' } : value === 'false' ? { zh: '否', en: 'no' } : same(value);

@@ -34,6 +34,8 @@ export const worst = (statuses: readonly Status[]): Status =>
   statuses.reduce<Status>((a, b) => (severity(b) < severity(a) ? b : a), 'not-applicable');
 
 export type Attribute = string;
+/** Under this the split by attribute counts the indicators that have none. */
+export const NO_ATTRIBUTE = 'unspecified';
 export const ATTRIBUTE_WORDS: Readonly<Record<string, Text>> = {
   binding: { zh: '约束性', en: 'binding' },
   reference: { zh: '参考性', en: 'reference' },

@@ -53,8 +53,19 @@ function build(data: CatalogueYaml, yaml: YamlText): CatalogueSpec {
     publishedAgainst: data['published-against'] ?? null,
     comparison: data.comparison ?? 'full-value',
     policy: data.headline ?? null,
+    ...englishOf(data),
     indicators: data.indicators.map((indicator, i) => buildIndicator(data, indicator, i, yaml)),
   };
+}
+
+/** The English names of domains, tasks and departments: said once, they hold wherever the name stands. */
+function englishOf({ indicators }: CatalogueYaml): Pick<CatalogueSpec, 'english'> {
+  const texts = indicators
+    .flatMap((indicator) => [indicator, ...(indicator.parts ?? [])])
+    .flatMap(({ domain, task, departments = [] }) => [domain, task, ...departments]);
+  const said = texts.flatMap((t) => (t === undefined || t.en === t.zh ? [] : [[t.zh, t.en] as const]));
+  // The first one holds.
+  return said.length === 0 ? {} : { english: Object.fromEntries(said.reverse()) };
 }
 
 function buildIndicator(data: CatalogueYaml, written: IndicatorYaml, i: number, yaml: YamlText): Indicator<RuleSpec> {
@@ -75,8 +86,8 @@ function buildIndicator(data: CatalogueYaml, written: IndicatorYaml, i: number, 
   return {
     id: written.id,
     name: written.name,
-    domain: written.domain ?? null,
-    task: written.task ?? null,
+    domain: written.domain?.zh ?? null,
+    task: written.task?.zh ?? null,
     attribute: written.attribute ?? items[0]?.attribute ?? null,
     items,
   };
@@ -120,14 +131,14 @@ function buildItem(
     name: written.name,
     fullName,
     indicator: indicator.id,
-    domain: written.domain ?? null,
-    task: written.task ?? null,
+    domain: written.domain?.zh ?? null,
+    task: written.task?.zh ?? null,
     attribute: written.attribute ?? null,
     unit: written.unit === undefined || written.unit === null || /^[-—–/]+$/.test(written.unit) ? null : written.unit,
     scale: written.scale ?? null,
     better: written.better ?? null,
     measures: written.measures ?? 'level',
-    departments: written.departments ?? [],
+    departments: (written.departments ?? []).map(({ zh }) => zh),
     source: written.source ?? null,
     note: written.note ?? null,
     applies: written.applies ?? null,

@@ -36,7 +36,11 @@ export interface MeasurementsInput extends MeasurementsOptions {
   readonly encoding: Encoding;
 }
 
-/** The measurements of a CSV file. */
+export interface TableMeasurements extends Measurements {
+  /** How the values stand in the table; null before it was read, or where its header could not be. */
+  layout(): LayoutName | null;
+}
+
 export const csvMeasurements = ({ file, bytes, encoding, ...options }: MeasurementsInput): Measurements =>
   measurementsOf(csvTable(file, bytes, encoding), options);
 
@@ -44,7 +48,7 @@ export const csvMeasurements = ({ file, bytes, encoding, ...options }: Measureme
  * The measurements of a table, whichever way it is laid out. What is wrong with the header or a row is reported, and the
  * rows that can be read are kept.
  */
-export function measurementsOf(input: TableInput, options: MeasurementsOptions): Measurements {
+export function measurementsOf(input: TableInput, options: MeasurementsOptions): TableMeasurements {
   const { catalogue, period } = options;
   const locate = locator(catalogue);
   const readCell = rememberedValues();
@@ -62,7 +66,9 @@ export function measurementsOf(input: TableInput, options: MeasurementsOptions):
       return found === 'by-item' || (found === 'by-year' && isFor(headings, ['item', 'name']));
     },
   };
+  let found: LayoutName | null = null;
   return {
+    layout: () => found,
     async *read(report) {
       let told = false;
       for await (const { header, rows } of readTable(input, form, report, (row) => locate.meant(row, false))) {
@@ -71,6 +77,7 @@ export function measurementsOf(input: TableInput, options: MeasurementsOptions):
           report(noSuchLayout(asked, input.file, header.line));
           return;
         }
+        found = layout.name;
         const doubt = doubtfulLayout(layout, header, options.layout ? [] : own.fields.value, input);
         if (doubt) {
           report(doubt);

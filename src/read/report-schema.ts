@@ -110,6 +110,7 @@ export const reportSchema = z.looseObject({
       path: z.string().nullable(),
       sha256: z.string().regex(/^[0-9a-f]{64}$/),
       encoding: z.string().optional(),
+      layout: z.enum(['long', 'by-year', 'by-item']).optional(),
       rows: count.optional(),
     }),
   ),

@@ -1,3 +1,4 @@
+import { nameIn } from '../model/catalogue.js';
 import { byDepartment, type Checkup, LACK_WORDS, type Lack } from '../model/checkup.js';
 import type { Problem } from '../model/problem.js';
 import type { Lang, Text } from '../model/text.js';
@@ -27,7 +28,7 @@ export async function* checkupText(checkup: Checkup, view: View): AsyncGenerator
   const many = head.groups.length > 1;
   yield `\n${on.paint.status('no-data', line(TITLE(lacks)[lang]))}`;
   for (const [department, owed] of byDepartment(lacks)) {
-    const name = department ?? NOBODY[lang];
+    const name = department === null ? NOBODY[lang] : nameIn(department, lang, head.catalogue.english);
     yield line(
       lang === 'zh'
         ? `${name}（${owed.length}）：${listOf(owed, many, lang)}`

@@ -1,6 +1,7 @@
 import type { Comparison } from '../model/limit.js';
 import { STATUS_WORDS, STATUSES, type Status } from '../model/status.js';
 import { type Lang, LIST, type Text } from '../model/text.js';
+import { dataLines } from './data-lines.js';
 import type { Gathered } from './gather.js';
 import { attributeWords, listed } from './words.js';
 
@@ -8,7 +9,23 @@ import { attributeWords, listed } from './words.js';
 type Told = Pick<Gathered, 'head' | 'summary' | 'problems'>;
 
 /** The last lines of a report: what was odd in the inputs, and what the gate says. */
-export const closing = (g: Told, lang: Lang): string[] => [problemsLine(g, lang), gateLine(g, lang)];
+export const closing = (g: Told, lang: Lang): string[] => [
+  ...dataLines(g.head, lang),
+  problemsLine(g, lang),
+  gateLine(g, lang),
+];
+
+/** What was noticed about the input as a whole and turns how the numbers are to be read. */
+export const hints = ({ problems }: Pick<Told, 'problems'>, lang: Lang): string[] =>
+  problems
+    .filter(({ code }) => TOLD_FIRST.has(code))
+    .slice(0, 5)
+    .map(({ text, hint }) =>
+      lang === 'zh'
+        ? `注意：${text.zh}${hint ? `；${hint.zh}` : ''}。`
+        : `Note: ${text.en}${hint ? `; ${hint.en}` : ''}.`,
+    );
+const TOLD_FIRST = new Set(['incomplete-period', 'near-subject']);
 
 export function problemsLine({ problems }: Pick<Told, 'problems'>, lang: Lang): string {
   const errors = problems.filter(({ severity }) => severity === 'error').length;

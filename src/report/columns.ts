@@ -4,7 +4,7 @@ import { STATUS_WORDS, type Status } from '../model/status.js';
 import { CLAUSES, type Lang, type Text } from '../model/text.js';
 import { attentionOf, olderValue } from './attention.js';
 import type { Row } from './row.js';
-import { attributeWords, listed, needWords, subjectWords } from './words.js';
+import { attributeWords, departmentsIn, listed, needWords, subjectWords } from './words.js';
 
 /** A cell before it meets a terminal or a page: the data are as they came, and nothing is escaped yet. */
 export interface Cell {
@@ -148,7 +148,7 @@ export const COLUMNS = {
     min: 20,
     max: 30,
     leaves: 1,
-    cell: ({ result }, lang) => listed(result.departments, lang),
+    cell: ({ result }, lang) => departmentsIn(result, lang),
   },
 } satisfies Record<string, ColumnKind>;
 

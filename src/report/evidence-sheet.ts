@@ -15,7 +15,7 @@ import {
   type SheetRow,
   type SheetSection,
 } from './sheet.js';
-import { amount, headingLabel, ITEMS, listed } from './words.js';
+import { amount, departmentsIn, headingLabel, ITEMS } from './words.js';
 
 const IDS = ['subject', 'id', 'name', 'standard', 'value', 'status'] as const;
 const BASIS: SheetColumn = { title: { zh: '依据', en: 'Rests on' }, min: 10, max: 24, leaves: 4 };
@@ -84,7 +84,7 @@ function section(backings: readonly Backing[], left: number, ids: Ids, backed: b
     title: lang === 'zh' ? '按责任部门' : 'By department',
     status: null,
     columns: [...columnsOf(ids), BASIS],
-    groups: grouped(backings, ({ result }) => listed(result.departments, lang)).map(([departments, members]) => ({
+    groups: grouped(backings, ({ result }) => departmentsIn(result, lang)).map(([departments, members]) => ({
       heading: heading(departments, members, lang),
       rows: members.map((backing) => rowOf(backing, ids, backed, view)),
     })),

@@ -30,7 +30,7 @@ export async function* explain(asked: Explaining, view: View): AsyncGenerator<st
       if (!requirement || (against !== null && heading.id !== against)) return [];
       return requirementLines(item, heading, requirement, catalogueFile, view.lang);
     });
-    const lines = [...itemLines(item, view.lang), ...requirements];
+    const lines = [...itemLines(item, catalogue.english, view.lang), ...requirements];
     yield (i === 0 ? '' : '\n') + lines.map((each) => drawLine(on, each)).join('');
     if (!derived) continue;
     for await (const batch of derived.entries()) {

@@ -1,7 +1,7 @@
 import type { Counts, Head } from '../model/assessment.js';
 import { percent } from '../model/decimal.js';
 import { periodWords } from '../model/say.js';
-import { STATUS_WORDS, STATUSES, type Status } from '../model/status.js';
+import { NO_ATTRIBUTE, STATUS_WORDS, STATUSES, type Status } from '../model/status.js';
 import type { Lang, Text } from '../model/text.js';
 import type { Gathered, Named } from './gather.js';
 import { overallLine } from './overall.js';
@@ -117,6 +117,8 @@ function indicatorsLine(g: Gathered, lang: Lang, ink: Ink): string {
       (entry): entry is [string, Counts] =>
         typeof entry[1] === 'object' && entry[1].total > 0 && !STATUSES.some((s) => s === entry[0]),
     )
+    // Where no indicator has one there is nothing to split by.
+    .filter(([attribute, counts]) => attribute !== NO_ATTRIBUTE || counts.total < indicators.total)
     .map(([attribute, counts]) => {
       const word = ink.data(attributeWords(attribute)[lang]);
       const said = spoken(counts, lang, ink);
@@ -139,23 +141,22 @@ const NAMES = 10;
 
 function namesOf(named: readonly Named[], many: boolean, lang: Lang, data: Ink['data']): string {
   const attributes = [...new Set(named.map(({ attribute }) => attribute))];
-  const [only = null] = attributes.length === 1 ? attributes : [];
-  const each = attributes.length > 1;
+  const [only = null] = attributes.length === 1 && named.length > 1 ? attributes : [];
+  const each = only === null;
   const shown = named.slice(0, NAMES).map(({ item, name, attribute, times }) => {
     const asides = [
       ...(each && attribute !== null ? [data(attributeWords(attribute)[lang])] : []),
-      ...(many ? [lang === 'zh' ? `${times}处` : times === 1 ? 'once' : `${times} times`] : []),
+      ...(many && times > 1 ? [lang === 'zh' ? `${times}处` : `${times} times`] : []),
     ];
     return `${data(item)} ${data(name[lang])}${bracketed(asides, lang)}`;
   });
   const rest = named.length - shown.length;
   const more = rest === 0 ? '' : lang === 'zh' ? `等${named.length}项` : ` and ${rest} more`;
-  const alike = only === null ? '' : bracketed([data(all(named.length, attributeWords(only), lang))], lang);
+  const alike = only === null ? '' : bracketed([data(all(attributeWords(only), lang))], lang);
   return listed(shown, lang) + more + alike;
 }
 
-const all = (n: number, word: Text, lang: Lang): string =>
-  n === 1 ? word[lang] : lang === 'zh' ? `均为${word.zh}` : `all ${word.en}`;
+const all = (word: Text, lang: Lang): string => (lang === 'zh' ? `均为${word.zh}` : `all ${word.en}`);
 
 const bracketed = (texts: readonly string[], lang: Lang): string =>
   texts.length === 0 ? '' : lang === 'zh' ? `（${texts.join('，')}）` : ` (${texts.join(', ')})`;

@@ -1,4 +1,4 @@
-import type { Heading, Item, Requirement, Source } from '../model/catalogue.js';
+import { type English, type Heading, type Item, nameIn, type Requirement, type Source } from '../model/catalogue.js';
 import { WANT_WORDS } from '../model/evidence.js';
 import { profileValueWords, profileWords } from '../model/profile.js';
 import { type Measures, scaleText } from '../model/quantity.js';
@@ -6,7 +6,7 @@ import { type Lang, LIST, type Text } from '../model/text.js';
 import { placeText } from './columns.js';
 import { type Line, line } from './lines.js';
 import { intervalsOf, ruleYaml } from './rule-yaml.js';
-import { attributeWords, listed, needWords } from './words.js';
+import { attributeWords, departmentsIn, listed, needWords } from './words.js';
 
 const MEASURES: Readonly<Record<Measures, Text>> = {
   level: { zh: '填水平值', en: 'a level is reported' },
@@ -20,9 +20,9 @@ const BETTER: Readonly<Record<'higher' | 'lower', Text>> = {
 };
 
 /** An item without any data: what is measured, and who answers for it. */
-export function itemLines(item: Item, lang: Lang): Line[] {
+export function itemLines(item: Item, english: English | undefined, lang: Lang): Line[] {
   const zh = lang === 'zh';
-  const place = [item.domain, item.task].filter((t) => t !== null).join(' · ');
+  const place = [item.domain, item.task].flatMap((t) => (t === null ? [] : [nameIn(t, lang, english)])).join(' · ');
   const attribute = item.attribute === null ? '' : attributeWords(item.attribute)[lang];
   const about = zh ? attribute && `（${attribute}）` : attribute && ` (${attribute})`;
   const measure = [
@@ -36,7 +36,7 @@ export function itemLines(item: Item, lang: Lang): Line[] {
     ...(place === '' ? [] : [line(1, zh ? '领域' : 'Domain', place)]),
     ...(item.departments.length === 0
       ? []
-      : [line(1, zh ? '责任部门' : 'Departments', listed(item.departments, lang))]),
+      : [line(1, zh ? '责任部门' : 'Departments', departmentsIn({ ...item, ...(english && { english }) }, lang))]),
     line(1, zh ? '计量' : 'Measured', measure.join(zh ? '，' : ', ')),
     ...(item.applies ? [line(1, zh ? '适用' : 'Applies', appliesText(item.applies, lang))] : []),
     ...(item.note ? [line(1, zh ? '注' : 'Note', item.note[lang])] : []),
@@ -46,7 +46,7 @@ export function itemLines(item: Item, lang: Lang): Line[] {
 function appliesText({ when, clause }: NonNullable<Item['applies']>, lang: Lang): string {
   const said = Object.entries(when).map(([key, values]) =>
     lang === 'zh'
-      ? `${profileWords(key).zh}为${values.map((v) => profileValueWords(v).zh).join('或')}`
+      ? `${profileWords(key).zh}${profileWords(key).zh.startsWith('是否') ? '：' : '为'}${values.map((v) => profileValueWords(v).zh).join('或')}`
       : `where ${profileWords(key).en} is ${values.map((v) => profileValueWords(v).en).join(' or ')}`,
   );
   return lang === 'zh' ? `${said.join('，')}（${clause}）` : `${said.join(' and ')} (${clause})`;

@@ -14,7 +14,8 @@ export const table = (
 };
 
 export const widthsOf = (rows: readonly (readonly string[])[]): number[] =>
-  (rows[0] ?? []).map((_, i) => Math.max(3, ...rows.map((row) => Math.min(WIDEST, widthOf(row[i] ?? '')))));
+  // Spread into a call, some hundred thousand rows would overflow the stack.
+  (rows[0] ?? []).map((_, i) => rows.reduce((most, row) => Math.max(most, Math.min(WIDEST, widthOf(row[i] ?? ''))), 3));
 
 export const headLines = (head: readonly string[], widths: readonly number[], right: readonly boolean[]): string =>
   `${lines([head], widths, right)}|${widths.map((width, i) => (right[i] ? ` ${'-'.repeat(width - 1)}: ` : ` ${'-'.repeat(width)} `)).join('|')}|\n`;

@@ -1,7 +1,7 @@
 import type { Assessment } from '../model/assessment.js';
 import { STATUS_WORDS, type Status } from '../model/status.js';
 import type { Lang } from '../model/text.js';
-import { closing, conditionsLine } from './closing.js';
+import { closing, conditionsLine, hints } from './closing.js';
 import { COLUMNS, type ColumnId, cellOf, explanations, places } from './columns.js';
 import { escapeMarkdown } from './escape.js';
 import type { View } from './format.js';
@@ -9,8 +9,9 @@ import { type Gathered, gather, rowsToShow, size, type Tally } from './gather.js
 import { headline, type Ink, title } from './headline.js';
 import { fullColumns, fullTitle, type Listing, listings, unlisted } from './listing.js';
 import { headLines, lines, table, widthsOf } from './markdown-table.js';
+import { outcomeWords } from './overall.js';
 import type { Row } from './row.js';
-import { amount, ITEMS, NO_DOMAIN, READING_ORDER, subjectWords } from './words.js';
+import { amount, domainIn, ITEMS, READING_ORDER, subjectWords } from './words.js';
 
 /** The states that a reader must see in a long paragraph. */
 const LOUD: ReadonlySet<Status> = new Set(['fail', 'error']);
@@ -25,7 +26,9 @@ export async function* markdown(assessment: Assessment, view: View): AsyncGenera
   const { lang } = view;
   yield `# ${title(g.head, lang, escapeMarkdown)}\n`;
   const conditions = conditionsLine(g, lang, escapeMarkdown);
-  for (const line of [...headline(g, lang, INK), ...(conditions === null ? [] : [conditions])]) yield `\n- ${line}`;
+  const noted = hints(g, lang).map(escapeMarkdown);
+  for (const line of [...headline(g, lang, INK), ...(conditions === null ? [] : [conditions]), ...noted])
+    yield `\n- ${line}`;
   yield '\n';
   yield* tallies(g, view);
   for (const listing of listings(g, view)) yield* section(listing, lang);
@@ -40,19 +43,40 @@ export async function* markdown(assessment: Assessment, view: View): AsyncGenera
 /** Counts for each domain, or each subject and period. */
 function* tallies(g: Gathered, { lang, details }: View): Generator<string> {
   const ofGroups = g.groups.map(({ of, tally }): [string, Tally] => [subjectWords(of, lang), tally]);
-  const ofDomains = [...g.domains].map(([domain, tally]): [string, Tally] => [domain ?? NO_DOMAIN[lang], tally]);
-  if (g.many) yield* tallyTable(lang === 'zh' ? '评价对象' : 'Subject', ofGroups, lang);
+  const ofDomains = [...g.domains].map(([domain, tally]): [string, Tally] => [domainIn(g.head, domain, lang), tally]);
+  if (g.many) yield* tallyTable(lang === 'zh' ? '评价对象' : 'Subject', ofGroups, lang, overallsOf(g, lang));
   if (!g.many || details !== null) yield* tallyTable(lang === 'zh' ? '领域' : 'Domain', ofDomains, lang);
 }
 
-function* tallyTable(of: string, entries: readonly (readonly [string, Tally])[], lang: Lang): Generator<string> {
+/** The verdict on each subject and period, by the name in the table. */
+const overallsOf = ({ summary }: Gathered, lang: Lang): ReadonlyMap<string, string> =>
+  new Map(summary.subjects.map((s) => [subjectWords(s, lang), outcomeWords(s.headline.outcome, lang)]));
+
+function* tallyTable(
+  of: string,
+  entries: readonly (readonly [string, Tally])[],
+  lang: Lang,
+  overall: ReadonlyMap<string, string> | null = null,
+): Generator<string> {
   const states = READING_ORDER.filter((status) => entries.some(([, tally]) => tally[status] > 0));
-  const head = [of, lang === 'zh' ? '评价项' : 'Items', ...states.map((status) => STATUS_WORDS[status][lang])];
+  const verdict = overall === null ? [] : [lang === 'zh' ? '总评' : 'Overall'];
+  const head = [
+    of,
+    ...verdict,
+    lang === 'zh' ? '评价项' : 'Items',
+    ...states.map((status) => STATUS_WORDS[status][lang]),
+  ];
   const rows = entries.map(([name, tally]) => [
     escapeMarkdown(name),
+    ...(overall === null ? [] : [overall.get(name) ?? '']),
     ...[size(tally), ...states.map((status) => tally[status])].map(String),
   ]);
-  if (rows.length > 0) yield `\n${table(head, rows, [false, ...head.slice(1).map(() => true)])}`;
+  if (rows.length > 0)
+    yield `\n${table(
+      head,
+      rows,
+      head.map((_, i) => i > verdict.length),
+    )}`;
 }
 
 function* section({ section: { by, reasons }, columns, title, rows, rest }: Listing, lang: Lang): Generator<string> {

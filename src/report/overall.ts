@@ -1,7 +1,9 @@
 import type { SubjectSummary } from '../model/assessment.js';
-import type { Lang, Text } from '../model/text.js';
+import type { Status } from '../model/status.js';
+import { CLAUSES, type Lang, type Text } from '../model/text.js';
+import type { View } from './format.js';
 import type { Gathered } from './gather.js';
-import { subjectWords } from './words.js';
+import { amount, listed, PERIODS, SUBJECTS, subjectWords } from './words.js';
 
 const OUTCOMES: Readonly<Record<SubjectSummary['headline']['outcome'], Text>> = {
   pass: { zh: '通过', en: 'met' },
@@ -9,42 +11,77 @@ const OUTCOMES: Readonly<Record<SubjectSummary['headline']['outcome'], Text>> = 
   undetermined: { zh: '暂不能定', en: 'open' },
 };
 
-/** So many subjects are told one by one; the JSON report has them all. */
-const MOST = 20;
+type Headline = SubjectSummary['headline'];
 
-/** One verdict for each subject by the catalogue's policy, with the formula and its numbers; of many, how many came to which first. */
-export function overallLine({ summary: { subjects }, many }: Gathered, lang: Lang): string[] {
-  const [first] = subjects;
-  if (first === undefined) return [];
-  if (!many) return [`${outcomeText(first, lang)}${formulaText(first, lang)}`];
-  const counts = (Object.keys(OUTCOMES) as (keyof typeof OUTCOMES)[]).flatMap((outcome) => {
-    const n = subjects.filter((s) => s.headline.outcome === outcome).length;
-    return n === 0 ? [] : [lang === 'zh' ? `${OUTCOMES[outcome].zh} ${n} 个` : `${OUTCOMES[outcome].en} for ${n}`];
-  });
-  const all =
-    lang === 'zh'
-      ? `总评（${subjects.length}个评价对象和时段）：${counts.join('、')}。`
-      : `Overall (${subjects.length} subjects and periods): ${counts.join(', ')}.`;
-  return [
-    all,
-    // Where every indicator must pass, the bars tell it.
-    ...(isStated(first) ? subjects.slice(0, MOST).map((s) => `${nameText(s, lang)}${formulaText(s, lang)}`) : []),
-  ];
-}
+const formulas = ({ conditions }: Headline, lang: Lang): string =>
+  conditions.map((c) => c.formula[lang]).join(CLAUSES[lang]);
 
-const isStated = ({ headline: { conditions, clause } }: SubjectSummary): boolean =>
-  clause !== null || conditions.length > 1 || conditions.some((c) => c.of !== null || c.required < c.total);
-
-const nameText = (s: SubjectSummary, lang: Lang): string =>
-  `${subjectWords(s, lang)}${lang === 'zh' ? '总评' : ': overall '}${OUTCOMES[s.headline.outcome][lang]}${clauseText(s, lang)}`;
-
-const outcomeText = (s: SubjectSummary, lang: Lang): string =>
-  `${lang === 'zh' ? '总评' : 'Overall '}${OUTCOMES[s.headline.outcome][lang]}${clauseText(s, lang)}`;
-
-const clauseText = ({ headline: { clause } }: SubjectSummary, lang: Lang): string =>
+const by = ({ clause }: Headline, lang: Lang): string =>
   clause === null ? '' : lang === 'zh' ? `（按${clause}）` : ` (by ${clause})`;
 
-const formulaText = ({ headline: { conditions } }: SubjectSummary, lang: Lang): string =>
-  lang === 'zh'
-    ? `：${conditions.map((c) => c.formula.zh).join('；')}。`
-    : `: ${conditions.map((c) => c.formula.en).join('; ')}.`;
+/** One verdict for the subject by the catalogue's policy, with the formula and its numbers. Several subjects have a table. */
+export function overallLine({ summary, many }: Gathered, lang: Lang): string[] {
+  const [only] = summary.subjects;
+  if (many || only === undefined) return [];
+  const { headline } = only;
+  const outcome = OUTCOMES[headline.outcome][lang];
+  return lang === 'zh'
+    ? [`总评${outcome}${by(headline, lang)}：${formulas(headline, lang)}。`]
+    : [`Overall ${outcome}${by(headline, lang)}: ${formulas(headline, lang)}.`];
+}
+
+/** So many subjects and periods are shown one by one on a screen. */
+export const MANY = 200;
+
+/** The verdict on one subject and period, and the state whose colour it has. */
+export interface Overall {
+  readonly of: string;
+  readonly outcome: string;
+  readonly status: Status;
+  readonly because: string;
+}
+
+/** The verdicts on several subjects and periods. */
+export function overalls(
+  { summary: { subjects } }: Gathered,
+  { lang, details }: View,
+): { readonly title: string; readonly rows: readonly Overall[]; readonly left: number } {
+  const [first] = subjects;
+  const outcomes = (['pass', 'fail', 'undetermined'] as const).flatMap((outcome) => {
+    const n = subjects.reduce((sum, s) => sum + (s.headline.outcome === outcome ? 1 : 0), 0);
+    const word = OUTCOMES[outcome][lang];
+    return n === 0 ? [] : [lang === 'zh' ? `${word}${n}` : `${n} ${word}`];
+  });
+  const clause = first === undefined ? '' : by(first.headline, lang);
+  const title =
+    lang === 'zh'
+      ? `总评${clause}：${whole(subjects, lang)}中${listed(outcomes, lang)}`
+      : `Overall${clause}: of ${whole(subjects, lang)}, ${listed(outcomes, lang)}`;
+  const wanted = details === null ? subjects : subjects.filter(({ subject }) => subject === details);
+  const rows = wanted.slice(0, MANY).map((s) => ({
+    of: subjectWords(s, lang),
+    outcome: OUTCOMES[s.headline.outcome][lang],
+    status: s.headline.outcome,
+    because: formulas(s.headline, lang),
+  }));
+  return { title, rows, left: wanted.length - rows.length };
+}
+
+/** What the verdicts are counted by: subjects, periods, or each subject in each period. */
+function whole(subjects: readonly SubjectSummary[], lang: Lang): string {
+  const periods = new Set(subjects.map(({ period }) => period)).size;
+  const names = new Set(subjects.map(({ subject }) => subject)).size;
+  if (periods === 1) return amount(names, lang, SUBJECTS);
+  if (names === 1) return amount(periods, lang, PERIODS);
+  return lang === 'zh' ? `${subjects.length}个评价对象年度` : `${subjects.length} subjects by period`;
+}
+
+export const outcomeWords = (outcome: Headline['outcome'], lang: Lang): string => OUTCOMES[outcome][lang];
+
+/** Says that not all are shown. */
+export const unshown = (left: number, lang: Lang): string | null =>
+  left === 0
+    ? null
+    : lang === 'zh'
+      ? `另有${left}个没有列出：--subject 名称 只看一个评价对象，--format json 有全部。`
+      : `${left} more are not listed: --subject NAME shows one of them, --format json has all.`;

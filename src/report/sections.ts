@@ -4,7 +4,7 @@ import { join, LIST, type Text } from '../model/text.js';
 import { attentionOf } from './attention.js';
 import type { ColumnId } from './columns.js';
 import { plainRow, type Row, requirementOf } from './row.js';
-import { headingLabel, needWords } from './words.js';
+import { departmentsIn, headingLabel, needWords } from './words.js';
 
 /** What the reader sees of one question: which results answer it, in which columns, and sorted under which words. */
 export interface Section {
@@ -124,7 +124,7 @@ const byNeeds = ({ requirement }: Row): Text => {
   return { zh: `缺${words.zh}`, en: `Missing: ${words.en}` };
 };
 
-const byDepartments = ({ result: { departments } }: Row): Text => {
-  const words = departments.join('、');
-  return words === '' ? { zh: '未写明责任部门', en: 'No department named' } : { zh: words, en: departments.join(', ') };
-};
+const byDepartments = ({ result }: Row): Text =>
+  result.departments.length === 0
+    ? { zh: '未写明责任部门', en: 'No department named' }
+    : { zh: departmentsIn(result, 'zh'), en: departmentsIn(result, 'en') };

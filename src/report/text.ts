@@ -1,16 +1,19 @@
 import type { Assessment } from '../model/assessment.js';
+import type { Text } from '../model/text.js';
 import { bar, blocks, legend } from './bar.js';
-import { closing, conditionsLine } from './closing.js';
+import { closing, conditionsLine, hints } from './closing.js';
 import type { ColumnId } from './columns.js';
 import type { View } from './format.js';
 import { type Gathered, gather, rowsToShow, size, type Tally } from './gather.js';
 import { headline } from './headline.js';
 import { fullColumns, fullTitle, type Listing, listings, unlisted } from './listing.js';
+import { MANY, overalls, unshown } from './overall.js';
+import type { Row } from './row.js';
 import { paragraph, type Screen, screen, tableColumns, tableRow } from './screen.js';
 import { draw, PIECE, type Plan, plan, type TableRow } from './table.js';
 import { oneLine } from './visible.js';
 import { width as widthOf } from './width.js';
-import { counted, NO_DOMAIN, READING_ORDER, subjectWords } from './words.js';
+import { counted, domainIn, READING_ORDER, subjectWords } from './words.js';
 import { wrap } from './wrap.js';
 
 /** The report for a terminal: the answer, where it stands, what to do about it. */
@@ -22,26 +25,54 @@ export async function* text(assessment: Assessment, view: View): AsyncGenerator<
   yield [on.paint.strong(answer), ...others].map((line) => paragraph(on, line, 2)).join('');
   const conditions = conditionsLine(g, lang, oneLine);
   if (conditions !== null) yield paragraph(on, conditions);
+  for (const hint of hints(g, lang)) yield paragraph(on, oneLine(hint), 2);
   yield* bars(g, on);
-  for (const listing of listings(g, view)) yield* section(listing, on);
+  if (g.many && g.summary.subjects.length > 0) yield* verdicts(g, on);
+  const told = new Set<Row['requirement']>();
+  for (const listing of listings(g, view)) {
+    // The full table has the same rows with the same reasons.
+    if (!view.all || listing.section.toward !== null) yield* section(listing, told, on);
+  }
   const hint = unlisted(g, view);
   if (hint !== null) yield `\n${paragraph(on, hint)}`;
   if (view.all || view.show !== null) yield* full(assessment, fullColumns(g, view), on);
   yield `\n${closing(g, lang)
-    .map((line) => paragraph(on, line))
+    .map((line) => paragraph(on, oneLine(line)))
     .join('')}`;
 }
 
 /** A bar for each domain; for each subject and period where there are several. */
 function* bars(g: Gathered, on: Screen): Generator<string> {
   const { lang } = on.view;
-  const ofDomains = [...g.domains].map(([domain, tally]): [string, Tally] => [domain ?? NO_DOMAIN[lang], tally]);
-  const ofGroups = g.groups.map(({ of, tally }): [string, Tally] => [subjectWords(of, lang), tally]);
+  const ofDomains = [...g.domains].map(([domain, tally]): [string, Tally] => [domainIn(g.head, domain, lang), tally]);
+  const groups = g.groups.slice(0, MANY);
+  const ofGroups = groups.map(({ of, tally }): [string, Tally] => [subjectWords(of, lang), tally]);
   const shown = [...(g.many ? [ofGroups] : []), ...(!g.many || on.view.details !== null ? [ofDomains] : [])];
   for (const entries of shown) if (entries.length > 0) yield `\n${drawBars(entries, on)}`;
   const statuses = READING_ORDER.filter((status) => g.summary.items[status] > 0);
   if (statuses.length > 0) yield paragraph(on, legend(statuses, lang, on.view.ascii, on.paint));
 }
+
+/** The verdict on each subject and period by the catalogue's policy. */
+function* verdicts(g: Gathered, on: Screen): Generator<string> {
+  const { lang } = on.view;
+  const { title, rows, left } = overalls(g, on.view);
+  yield `\n${paragraph(on, on.paint.strong(title))}`;
+  const lines = rows.map(({ of, outcome, status, because }): TableRow => {
+    const brush = (text: string): string => on.paint.status(status, text);
+    return { cells: [{ text: oneLine(of) }, { text: outcome, brush }, { text: oneLine(because) }], below: [] };
+  });
+  const columns = OVERALL.map(({ name, ...width }) => ({ title: name[lang], leaves: null, ...width }));
+  if (lines.length > 0) yield* drawn(plan(columns, lines, on.width), lines, on);
+  const rest = unshown(left, lang);
+  if (rest !== null) yield paragraph(on, rest);
+}
+
+const OVERALL = [
+  { name: { zh: '评价对象', en: 'Subject' }, min: 8, max: 24 },
+  { name: { zh: '总评', en: 'Overall' }, min: 8, max: 10 },
+  { name: { zh: '依据', en: 'Because' }, min: 20, max: 160 },
+];
 
 function drawBars(entries: readonly (readonly [string, Tally])[], { view, width, paint }: Screen): string {
   const names = entries.map(([name]) => wrap(oneLine(name), Math.floor(width / 4)));
@@ -77,6 +108,7 @@ const pad = (text: string, width: number): string => text + ' '.repeat(Math.max(
 
 function* section(
   { section: { state, by, reasons }, columns, title, rows, rest }: Listing,
+  told: Set<Row['requirement']>,
   on: Screen,
 ): Generator<string> {
   yield `\n${paragraph(on, on.paint.strong(state === null ? oneLine(title) : on.paint.status(state, oneLine(title))))}`;
@@ -86,11 +118,16 @@ function* section(
     const heading = by?.(row)[on.view.lang] ?? null;
     if (heading !== null && heading !== words) lines.push({ heading: oneLine(heading) });
     words = heading;
-    lines.push(tableRow(row, columns, reasons, on));
+    const isTold = reasons && told.has(row.requirement);
+    const line = tableRow(row, columns, reasons && !isTold, on);
+    lines.push(isTold ? { ...line, below: [SEE_ABOVE[on.view.lang]] } : line);
+    if (reasons && row.requirement !== null) told.add(row.requirement);
   }
   if (lines.length > 0) yield* drawn(plan(tableColumns(columns, on), lines, on.width), lines, on);
   if (rest !== null) yield paragraph(on, rest);
 }
+
+const SEE_ABOVE: Text = { zh: '理由见上。', en: 'For the reason see above.' };
 
 function* drawn(fitted: Plan, rows: readonly TableRow[], { look }: Screen): Generator<string> {
   for (let at = 0; at < rows.length; at += PIECE) yield draw(fitted, rows.slice(at, at + PIECE), look, at === 0);

@@ -1,8 +1,9 @@
-import type { Head } from '../model/assessment.js';
-import { profileWords } from '../model/profile.js';
+import type { Head, Result } from '../model/assessment.js';
+import { nameIn } from '../model/catalogue.js';
+import { ofSubject } from '../model/profile.js';
 import type { Need } from '../model/rule.js';
 import { periodWords } from '../model/say.js';
-import { ATTRIBUTE_WORDS, type Attribute, STATUS_WORDS, type Status } from '../model/status.js';
+import { ATTRIBUTE_WORDS, type Attribute, NO_ATTRIBUTE, STATUS_WORDS, type Status } from '../model/status.js';
 import { type Lang, LIST, same, type Text } from '../model/text.js';
 
 /** The words that the text and the Markdown report share; each file keeps those that only it needs. */
@@ -38,7 +39,9 @@ export const INDICATORS: Noun = { zh: '个指标', one: 'indicator', en: 'indica
 export const SUBJECTS: Noun = { zh: '个评价对象', one: 'subject', en: 'subjects' };
 export const PERIODS: Noun = { zh: '个年度', one: 'period', en: 'periods' };
 
-export const attributeWords = (attribute: Attribute): Text => ATTRIBUTE_WORDS[attribute] ?? same(attribute);
+const NONE: Text = { zh: '未注明属性', en: 'without an attribute' };
+export const attributeWords = (attribute: Attribute): Text =>
+  attribute === NO_ATTRIBUTE ? NONE : (ATTRIBUTE_WORDS[attribute] ?? same(attribute));
 
 const NEEDS: Readonly<Record<string, Text>> = {
   'assigned-figure.not-set': { zh: '上级目标值（上级尚未下达）', en: 'assigned figure (not set yet)' },
@@ -52,7 +55,7 @@ const NEEDS: Readonly<Record<string, Text>> = {
 export function needWords(need: Need): Text {
   const key = /^profile\.(.+)$/.exec(need)?.[1];
   if (key === undefined) return NEEDS[need] ?? same(need);
-  return { zh: `评价对象的${profileWords(key).zh}`, en: `the subject's ${profileWords(key).en}` };
+  return ofSubject(key);
 }
 
 export const UNNAMED: Text = { zh: '（未写明评价对象）', en: '(no subject named)' };
@@ -61,7 +64,16 @@ export const UNNAMED: Text = { zh: '（未写明评价对象）', en: '(no subje
 export const headingLabel = (head: Head, id: string): Text =>
   head.catalogue.headings.find((heading) => heading.id === id)?.label ?? same(id);
 
-export const NO_DOMAIN: Text = { zh: '（未分领域）', en: '(no domain)' };
+export const domainIn = ({ catalogue }: Head, domain: string | null, lang: Lang): string =>
+  domain === null ? NO_DOMAIN[lang] : nameIn(domain, lang, catalogue.english);
+const NO_DOMAIN: Text = { zh: '（未分领域）', en: '(no domain)' };
+
+/** The departments that answer for an item. */
+export const departmentsIn = (of: Pick<Result, 'departments' | 'english'>, lang: Lang): string =>
+  listed(
+    of.departments.map((name) => nameIn(name, lang, of.english)),
+    lang,
+  );
 
 /** `江门市 2018年`. */
 export function subjectWords({ subject, period }: Head['groups'][number], lang: Lang): string {

@@ -1,13 +1,18 @@
 import wrapAnsi from 'wrap-ansi';
+import { STATUS_WORDS } from '../model/status.js';
 import { width as widthOf } from './width.js';
 
 const ESC = String.fromCharCode(27);
 const CODE = `${ESC}\\[[\\d;]*m`;
 const WIDE = '\\p{sc=Han}\\u3000-\\u303f\\uff00-\\uff60“”‘’…—·';
 
-/** A colour code, a short bracket, blanks, one wide character, a run of other writing: a line may end between two of them. */
+/** A colour code, a short bracket, the word of a state, blanks, one wide character, a run of other writing: a line may end between two of them. */
 const SINGLE = `${CODE}|[^\\S\\n]+|[${WIDE}]|[^\\s${ESC}${WIDE}]+`;
-const TOKENS = new RegExp(`（[^（）\\n${ESC}]{1,10}）|${SINGLE}`, 'gu');
+const STATES = Object.values(STATUS_WORDS)
+  .map(({ zh }) => zh)
+  .sort((a, b) => b.length - a.length)
+  .join('|');
+const TOKENS = new RegExp(`（[^（）\\n${ESC}]{1,10}）|${STATES}|${SINGLE}`, 'gu');
 /** For what is wider than a line even so: brackets may be broken too. */
 const LESSER_TOKENS = new RegExp(SINGLE, 'gu');
 /** The code that ends a colour stays with what it ends; one that begins it goes with what follows. */

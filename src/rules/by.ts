@@ -1,6 +1,6 @@
-import { profileValue, profileWords } from '../model/profile.js';
+import { ofSubject, profileValue, profileValueWords, profileWords } from '../model/profile.js';
 import { part, type Rule, type RuleSpec, verdict } from '../model/rule.js';
-import { CLAUSES, join } from '../model/text.js';
+import { CLAUSES, join, LIST } from '../model/text.js';
 import { kind } from './kind.js';
 
 interface Branches {
@@ -38,6 +38,9 @@ export const by = kind<Branches>({
     const rules = new Map<string, Rule>(Object.entries(branches).map(([value, spec]) => [value, bind(spec)]));
     const speaking = [...rules.values()].filter((rule) => rule.knows !== null);
     const words = profileWords(key);
+    const of = ofSubject(key);
+    const isAsked = words.zh.startsWith('是否');
+    const known = join([...rules.keys()].map(profileValueWords), LIST);
     return {
       kind: 'by',
       needs: [...new Set([`profile.${key}`, ...[...rules.values()].flatMap((rule) => rule.needs)])],
@@ -46,7 +49,8 @@ export const by = kind<Branches>({
         join(
           [...rules].map(([value, rule]) => {
             const says = rule.says(item);
-            return { zh: `${value}：${says.zh}`, en: `${value}: ${says.en}` };
+            const which = profileValueWords(value);
+            return { zh: `${which.zh}：${says.zh}`, en: `${which.en}: ${says.en}` };
           }),
           CLAUSES,
         ),
@@ -56,8 +60,8 @@ export const by = kind<Branches>({
           return verdict(
             'undetermined',
             () => ({
-              zh: `该标准按${words.zh}（${[...rules.keys()].join('、')}）区分，而评价对象的${words.zh}未提供。`,
-              en: `The standard differs by ${words.en} (${[...rules.keys()].join(', ')}), and the ${words.en} of the subject is not given.`,
+              zh: `该标准按${words.zh}（${known.zh}）区分，而${of.zh}未提供。`,
+              en: `The standard differs by ${words.en} (${known.en}), and ${isAsked ? of.en : `the ${words.en} of the subject`} is not given.`,
             }),
             { needs: [`profile.${key}`] },
           );
@@ -65,8 +69,8 @@ export const by = kind<Branches>({
         const rule = rules.get(profileValue(value));
         if (!rule) {
           return verdict('review', () => ({
-            zh: `评价对象的${words.zh}为“${value}”，而标准只规定了${[...rules.keys()].join('、')}，需人工核实。`,
-            en: `The ${words.en} of the subject is "${value}", and the standard speaks only of ${[...rules.keys()].join(', ')}: a person must look.`,
+            zh: `${of.zh}${isAsked ? '：' : '为'}“${profileValueWords(value).zh}”，而标准只规定了${known.zh}，需人工核实。`,
+            en: `The ${words.en} of the subject is "${profileValueWords(value).en}", and the standard speaks only of ${known.en}: a person must look.`,
           }));
         }
         const found = part(rule, c.item, rule.judge(c));

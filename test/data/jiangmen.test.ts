@@ -40,11 +40,11 @@ interface Entry {
   id: string;
   name: Text;
   note?: Text;
-  domain?: string;
-  task?: string;
+  domain?: Word;
+  task?: Word;
   attribute?: 'binding' | 'reference';
   unit?: string;
-  departments?: string[];
+  departments?: Word[];
   source?: { table: string; row: number };
   requirements?: Record<string, Requirement>;
 }
@@ -83,6 +83,10 @@ const items: Item[] = catalogue.indicators.flatMap(({ parts, ...indicator }): It
 
 const attribute = (fact: Fact) => ({ 约束性: 'binding', 参考性: 'reference' })[fact.指标属性];
 /** A cell without its ordinal: （八） 人居环境改善. */
+/** The English name stands where a name comes first. */
+type Word = string | { zh: string; en: string };
+const zh = (word: Word | undefined) => (typeof word === 'object' ? word.zh : word);
+
 const withoutNumber = (task: string) => task.replace(/^（.+?）/u, '');
 /** Row 6 prints both % and - in its cell, and is read as the first. */
 const unit = (fact: Fact) => fact.单位.split('\n')[0] ?? '';
@@ -154,11 +158,11 @@ describe('the catalogue', () => {
   it.each(pairs)('$title: is what the table prints', ({ fact, item }) => {
     expect(bare(item.indicator.zh)).toBe(bare(fact.指标名称));
     expect(item.part && bare(item.part.zh)).toBe(fact.分项 && bare(fact.分项));
-    expect(item.domain).toBe(bare(fact.领域));
-    expect(item.task).toBe(withoutNumber(bare(fact.任务)));
+    expect(zh(item.domain)).toBe(bare(fact.领域));
+    expect(zh(item.task)).toBe(withoutNumber(bare(fact.任务)));
     expect(item.attribute).toBe(attribute(fact));
     expect(item.unit ?? '-').toBe(unit(fact));
-    expect(item.departments).toEqual(fact.责任部门);
+    expect(item.departments?.map(zh)).toEqual(fact.责任部门);
     expect(item.source).toEqual({ table: '江门市生态文明建设规划指标体系表', row: fact.row });
   });
 

@@ -66,9 +66,7 @@ describe('the order of decision', () => {
   test('not applicable goes before all, with the clause', async () => {
     for (const cell of ['', '75', 'IOO', '75吨']) expect(await one(cell, { coastal: 'false' })).toBe('not-applicable');
     const { results } = await assessed(CITY, `${HEAD}4,75,,甲市,2018\n`, { set: { coastal: 'false' } });
-    expect(results[0]?.requirements[0]?.reason.zh).toBe(
-      '评价对象的coastal为“否”，按“沿海市考核”不适用。'.replace('coastal', '是否沿海'),
-    );
+    expect(results[0]?.requirements[0]?.reason.zh).toBe('评价对象是否沿海：“否”，按“沿海市考核”不适用。');
     const missing = await assessed(CITY, `${HEAD}1,制定实施,,甲市,2018\n`, { set: { coastal: 'false' } });
     expect(missing.status['4']).toBe('not-applicable');
   });

@@ -98,6 +98,7 @@ test('the summary of a run, whole', async () => {
       binding: n({ pass: 1, fail: 1 }),
       reference: n({}),
       特色: n({ fail: 1, 'no-data': 1 }),
+      unspecified: n({ 'no-data': 2 }),
     },
     requirements: {
       standard: { ...n({ pass: 3, fail: 2, 'no-data': 3 }), due: 8 },
@@ -298,7 +299,7 @@ describe('what is decided before a rule is asked says why', () => {
       { coastal: 'false' },
       [
         'not-applicable',
-        '评价对象的是否沿海为“否”，按“沿海”不适用。',
+        '评价对象是否沿海：“否”，按“沿海”不适用。',
         'The subject\'s coastal is "no"; by the clause "沿海" the item does not apply.',
         [],
         false,

@@ -48,9 +48,9 @@ test('the details of one subject', async () => {
 test('too many findings are not listed unasked, and the report says how to see them', async () => {
   const shown = await report(crowd(60), {});
   expect(shown).toContain('--subject');
-  expect(shown).not.toContain('seeds/a.csv');
+  expect(shown).not.toContain('seeds/a.csv:');
   expect(shown.match(/^第\d+县/gm)).toHaveLength(60);
-  expect(await report(crowd(60), { details: '第7县' })).toContain('seeds/a.csv');
+  expect(await report(crowd(60), { details: '第7县' })).toContain('seeds/a.csv:');
 });
 
 test('no line is wider than the terminal', async () => {
@@ -105,7 +105,7 @@ test('each language keeps to itself', async () => {
   for (const assessment of [manySubjects(), crowd(60)]) {
     const bars = /(?<=\s)█*x*E?!*\?*-*\/*(?=\s)/g;
     const zh = (await report(assessment, { width: 1000, all: true })).replace(bars, '').match(/[A-Za-z]{2,}/g) ?? [];
-    const known = `${await dataOf(assessment, 'en')} --fail-on none --format json --subject --show fail --all`;
+    const known = `${await dataOf(assessment, 'en')} --fail-on none --format json --subject --show fail --all UTF-8`;
     expect(zh.filter((word) => !known.includes(word) && word !== '202e')).toEqual([]);
     const en = (await report(assessment, { width: 1000, all: true, lang: 'en' })).match(/\p{sc=Han}+/gu) ?? [];
     const words = await dataOf(assessment, 'zh');

@@ -39,6 +39,41 @@ export async function build() {
 }
 
 /**
+ * The chunks of the program that are needed together, since opening and compiling a file takes longer than the code in it:
+ * whatever the named sources import goes with them, unless a chunk further up has it.
+ */
+const CHUNKS = {
+  main: ['cli/main'],
+  judge: ['cli/evaluate', 'report/json'],
+  lines: ['report/wrap', 'report/paint', 'report/visible'],
+  problems: ['cli/diagnostics'],
+  text: ['report/text'],
+  catalogue: ['read/catalogue'],
+};
+
+/** Packages that most runs have in reach and do not call: each is set up when it is called first. */
+const SELDOM_CALLED = ['string-width', 'wrap-ansi'];
+
+/** Builtins that a package loads and the program does not use: commander would start a command that is a program of its own. */
+const UNUSED = /** @type {Record<string, string[]>} */ ({ commander: ['node:child_process'] });
+
+/** @type {import('rolldown').Plugin} */
+const lean = {
+  name: 'lean',
+  async resolveId(source, importer = '') {
+    const inside = /.*node_modules[\\/]([^\\/]+)/.exec(importer)?.[1] ?? '';
+    if (UNUSED[inside]?.includes(source)) return '\0unused';
+    if (inside !== '' || !SELDOM_CALLED.includes(source)) return null;
+    return `\0${(await this.resolve(source, importer))?.id}?seldom`;
+  },
+  load(id) {
+    if (id === '\0unused') return 'module.exports = {};';
+    if (!id.endsWith('?seldom')) return null;
+    return `export default (...given) => require(${JSON.stringify(id.slice(1, -'?seldom'.length))}).default(...given);`;
+  },
+};
+
+/**
  * What bin/eco-check.js runs: one CommonJS file (it starts faster than ESM) with its dependencies inside, and a
  * chunk for each lazy import.
  * @param {string} staged
@@ -46,13 +81,21 @@ export async function build() {
  */
 async function bundleProgram(staged) {
   const output = await bundle('src/cli/main.ts', {
-    input: {},
+    // Otherwise a file would stand before the chunk `main` only to hand on its exports.
+    input: { preserveEntrySignatures: 'allow-extension', plugins: [lean] },
     output: {
       dir: staged,
       format: 'cjs',
       minify: true,
       entryFileNames: 'main.cjs',
       chunkFileNames: 'chunks/[name]-[hash].cjs',
+      codeSplitting: {
+        groups: Object.entries(CHUNKS).map(([name, sources], at) => ({
+          name,
+          priority: 100 - at,
+          test: (/** @type {string} */ id) => sources.some((source) => id === join(root, 'src', `${source}.ts`)),
+        })),
+      },
     },
   });
   return output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));

@@ -7,7 +7,7 @@ import { Refusal, refuse } from '../model/problem.js';
 import type { Lang } from '../model/text.js';
 import type { ImportReport } from '../report/import-text.js';
 import { KINDS } from '../rules/registry.js';
-import { onePeriod, profile } from './arguments.js';
+import { onePeriod } from './arguments.js';
 import { asTyped } from './files.js';
 import { openPublished, type Published } from './import-input.js';
 import { noPlace, noSubject, noTable, twoOnStdout } from './import-refusals.js';
@@ -17,6 +17,7 @@ import { placeText } from './merge.js';
 import { writeAll, writeFile } from './output.js';
 import { reading } from './reading.js';
 import { type ReportOptions, viewOf } from './reports.js';
+import { settings } from './settings.js';
 import { note, tell } from './tell.js';
 import { EXIT, type World } from './world.js';
 
@@ -44,7 +45,7 @@ export async function importTable(world: World, path: string, options: ImportOpt
   if (output === '-' && data === '-') return twoOnStdout();
   const wish = { better: betterWish(options.better), table: tableNumber(options.table) };
   const period = onePeriod(options.period);
-  const settings = profile(options.set);
+  const profile = settings(options.set);
   if (options.set.length > 0 && options.subject === undefined) noSubject();
   if (!check) for (const file of [output, data]) refuseExisting(world, file, options.force ?? false);
   const inputs = new Inputs(world, reading({ ...options, map: [] }));
@@ -61,7 +62,7 @@ export async function importTable(world: World, path: string, options: ImportOpt
     }
     if (imported.unknown.length > 0) return unknownBetter(imported.unknown);
     inputs.problems.push(...imported.problems);
-    const head = headOf(published, imported, { ...options, settings });
+    const head = headOf(published, imported, { ...options, profile });
     const { catalogueYaml } = await import('../author/import-yaml.js');
     const yaml = catalogueYaml(imported, head);
     const isBroken = inputs.problems.some((p) => p.severity === 'error');
@@ -109,7 +110,7 @@ function reportOf({ path }: Published, { indicators, looks, notes }: Imported): 
 function headOf(
   { path, title }: Published,
   imported: Imported,
-  { output, subject, lang, settings }: ImportOptions & { readonly settings: Readonly<Record<string, string>> },
+  { output, subject, lang, profile }: ImportOptions & { readonly profile: Readonly<Record<string, string>> },
 ): CatalogueHead {
   const name = basename(path === '-' ? 'stdin' : path);
   const stem = (path: string): string => basename(path).replace(/(?<=.)\.[^.]+$/, '');
@@ -118,7 +119,7 @@ function headOf(
     title: imported.title ?? title ?? stem(name),
     document: title ?? name,
     subject: subject ?? null,
-    profile: settings,
+    profile,
     comment:
       lang === 'zh'
         ? [

@@ -6,9 +6,11 @@ import { NO_SOURCES, type Sources } from '../model/sources.js';
 import { csvTable } from '../read/csv.js';
 import { decode, detectEncoding, type Encoding, undecodable } from '../read/encoding.js';
 import { joined } from '../read/join.js';
+import { looksLikeJson } from '../read/json-start.js';
 import type { LayoutName } from '../read/layout.js';
 import { type MeasurementsOptions, measurementsOf } from '../read/measurements.js';
 import type { TableInput } from '../read/records.js';
+import { isDisguised, spreadsheetKind } from '../sheet/spreadsheet-kind.js';
 import { openSource, type Source } from './files.js';
 import { allBytes, firstBytes } from './whole.js';
 import type { World } from './world.js';
@@ -96,7 +98,6 @@ export class Inputs {
       ...rest,
       ...(rows !== undefined && { rows }),
     });
-    const { isDisguised, spreadsheetKind } = await import('../sheet/spreadsheet-kind.js');
     if (spreadsheetKind(head) !== null || isDisguised(head)) {
       const { workbookTable } = await import('../read/workbook-table.js');
       const input = workbookTable(source.path, () => allBytes(source), this.reading.sheet);
@@ -108,10 +109,11 @@ export class Inputs {
       for await (const chunk of decode(source.bytes, encoding)) all += chunk;
       return all;
     };
-    const { jsonTable, looksLikeJson } = await import('../read/json.js');
     const start = new TextDecoder(encoding === 'utf-8-bom' ? 'utf-8' : encoding).decode(head);
-    const input = looksLikeJson(start) ? jsonTable(source.path, text) : csvTable(source.path, source.bytes, encoding);
-    return { input, note: noted({ encoding }) };
+    if (!looksLikeJson(start))
+      return { input: csvTable(source.path, source.bytes, encoding), note: noted({ encoding }) };
+    const { jsonTable } = await import('../read/json.js');
+    return { input: jsonTable(source.path, text), note: noted({ encoding }) };
   }
 
   /** Everything that the options name beside the data. */

@@ -1,5 +1,6 @@
 import { type Command, CommanderError } from 'commander';
 import { type Problem, Refusal } from '../model/problem.js';
+import { allDeclared, declared } from './declared.js';
 import { misread } from './misread.js';
 import { ClosedPipe, removeUnfinished } from './output.js';
 import { buildProgram } from './program.js';
@@ -23,7 +24,7 @@ export async function main(world: World): Promise<number> {
     if (error instanceof CommanderError) {
       // The program's name alone is a question, with or without a language.
       if (error.exitCode === 0 || error.code === 'commander.help') return helped(world, asked, program);
-      return refused(world, [(await import('./usage.js')).usageProblem(error, program, argv)]);
+      return refused(world, [(await import('./usage.js')).usageProblem(error, allDeclared(program), argv)]);
     }
     if (error instanceof Refusal) return refused(world, error.problems);
     if ((error as NodeJS.ErrnoException | null)?.syscall === 'uv_cwd') return refused(world, [NO_FOLDER]);
@@ -40,7 +41,7 @@ interface Asked {
 async function helped(world: World, { help }: Asked, program: Command): Promise<number> {
   if (help === null) return EXIT.ok;
   const { helpPage } = await import('./help-page.js');
-  world.stdout.write(await helpPage(help, program, world));
+  world.stdout.write(await helpPage(declared(help), program, world));
   return EXIT.ok;
 }
 

@@ -3,6 +3,7 @@ import { COMPARISONS } from '../model/limit.js';
 import type { Lang, Text } from '../model/text.js';
 import { LIST_FORMATS } from '../report/registry.js';
 import type { AuditOptions } from './audit.js';
+import { declared, declareLater } from './declared.js';
 import type { EvaluateOptions } from './evaluate.js';
 import type { EvidenceOptions } from './evidence.js';
 import type { ExplainOptions } from './explain.js';
@@ -23,6 +24,18 @@ const coloured = <T extends { readonly color: boolean | ColorWish }>(options: T)
   const { color } = options;
   return { ...options, color: color === false ? 'never' : color === true ? 'always' : color };
 };
+
+type CommandName =
+  | 'evaluate'
+  | 'audit'
+  | 'evidence'
+  | 'explain'
+  | 'validate'
+  | 'template'
+  | 'merge'
+  | 'import'
+  | 'states'
+  | 'rules';
 
 /** What the command line asks for: something to do, or the help of a command. */
 interface Asked {
@@ -55,12 +68,15 @@ export function buildProgram(world: World, lang: Lang, asked: Asked): Command {
         return '';
       },
     })
-    .exitOverride();
+    .exitOverride()
+    .hook('preSubcommand', (_, called) => void declared(called));
+  const command = (name: CommandName, declare: (command: Command) => Command): void => {
+    const listed = program.command(name).description(say(name));
+    declareLater(listed, () => declare(listed).helpOption('-h, --help', say('help')));
+  };
   /** A command that judges data, with the options that all of them share. */
-  const judging = (name: 'evaluate' | 'audit' | 'evidence' | 'explain' | 'validate', usage: Text): Command =>
-    program
-      .command(name)
-      .description(say(name))
+  const judging = (command: Command, usage: Text): Command =>
+    command
       .usage(usage[lang])
       .addOption(option('-c, --catalogue <id|file>', 'catalogue'))
       .addOption(option('--against <requirement>', 'against'))
@@ -91,61 +107,72 @@ export function buildProgram(world: World, lang: Lang, asked: Asked): Command {
       )
       .addOption(new Option('--no-color').hideHelp());
   /** A command that makes a list of what follows from the verdicts. */
-  const listing = (name: 'audit' | 'evidence'): Command => {
+  const listing = (command: Command): Command => {
     const format = option('-f, --format <name[:path]>', 'format').argParser(collect).default([]);
     format.argChoices = [...LIST_FORMATS];
-    return common(judging(name, data))
+    return common(judging(command, data))
       .argument('<data...>', say('data'))
       .addOption(format)
       .addOption(option('-o, --output <file>', 'output').argParser(collect).default([]));
   };
   const data: Text = { zh: '<数据...> [选项]', en: '<data...> [options]' };
 
-  drawing(
-    common(judging('evaluate', data))
-      .argument('<data...>', say('data'))
-      .addOption(option('-f, --format <name[:path]>', 'format').argParser(collect).default([]))
-      .addOption(option('-o, --output <file>', 'output').argParser(collect).default([]))
-      .addOption(option('--show <states>', 'show'))
-      .addOption(option('--subject <name>', 'subject'))
-      .addOption(option('--all', 'all'))
-      .addOption(option('--fail-on <states>', 'failOn'))
-      .addOption(option('--min-rate <percent>', 'minRate'))
-      .addOption(option('--max-fail <n>', 'maxFail'))
-      .addOption(option('--waivers <file>', 'waivers')),
-  ).action((files: readonly string[], options: Typed<EvaluateOptions>) => {
-    run(async () => (await import('./evaluate.js')).evaluate(world, files, coloured(options)));
-  });
+  command('evaluate', (c) =>
+    drawing(
+      common(judging(c, data))
+        .argument('<data...>', say('data'))
+        .addOption(option('-f, --format <name[:path]>', 'format').argParser(collect).default([]))
+        .addOption(option('-o, --output <file>', 'output').argParser(collect).default([]))
+        .addOption(option('--show <states>', 'show'))
+        .addOption(option('--subject <name>', 'subject'))
+        .addOption(option('--all', 'all'))
+        .addOption(option('--fail-on <states>', 'failOn'))
+        .addOption(option('--min-rate <percent>', 'minRate'))
+        .addOption(option('--max-fail <n>', 'maxFail'))
+        .addOption(option('--waivers <file>', 'waivers')),
+    ).action((files: readonly string[], options: Typed<EvaluateOptions>) => {
+      run(async () => (await import('./evaluate.js')).evaluate(world, files, coloured(options)));
+    }),
+  );
 
-  drawing(
-    listing('audit').addOption(option('--all', 'allVerdicts')).addOption(option('--fail-on <states>', 'failOnAudit')),
-  ).action((files: readonly string[], options: Typed<AuditOptions>) => {
-    run(async () => (await import('./audit.js')).auditData(world, files, coloured(options)));
-  });
+  command('audit', (c) =>
+    drawing(
+      listing(c).addOption(option('--all', 'allVerdicts')).addOption(option('--fail-on <states>', 'failOnAudit')),
+    ).action((files: readonly string[], options: Typed<AuditOptions>) => {
+      run(async () => (await import('./audit.js')).auditData(world, files, coloured(options)));
+    }),
+  );
 
-  drawing(listing('evidence')).action((files: readonly string[], options: Typed<EvidenceOptions>) => {
-    run(async () => (await import('./evidence.js')).evidenceList(world, files, coloured(options)));
-  });
+  command('evidence', (c) =>
+    drawing(listing(c)).action((files: readonly string[], options: Typed<EvidenceOptions>) => {
+      run(async () => (await import('./evidence.js')).evidenceList(world, files, coloured(options)));
+    }),
+  );
 
-  drawing(
-    common(judging('explain', { zh: '<评价项> [数据...] [选项]', en: '<item> [data...] [options]' }))
-      .argument('<item>', say('item'))
-      .argument('[data...]', say('dataToExplain')),
-  ).action((item: string, files: readonly string[], options: Typed<ExplainOptions>) => {
-    run(async () => (await import('./explain.js')).explainItem(world, item, files, coloured(options)));
-  });
-  drawing(
-    common(judging('validate', data))
-      .argument('<data...>', say('data'))
-      .addOption(option('-f, --format <name>', 'checkFormat').choices(['text', 'json']).default('text'))
-      .addOption(option('--strict', 'strict')),
-  ).action((files: readonly string[], options: Typed<ValidateOptions>) => {
-    run(async () => (await import('./validate.js')).validate(world, files, coloured(options)));
-  });
+  command('explain', (c) =>
+    drawing(
+      common(judging(c, { zh: '<评价项> [数据...] [选项]', en: '<item> [data...] [options]' }))
+        .argument('<item>', say('item'))
+        .argument('[data...]', say('dataToExplain')),
+    ).action((item: string, files: readonly string[], options: Typed<ExplainOptions>) => {
+      run(async () => (await import('./explain.js')).explainItem(world, item, files, coloured(options)));
+    }),
+  );
+
+  command('validate', (c) =>
+    drawing(
+      common(judging(c, data))
+        .argument('<data...>', say('data'))
+        .addOption(option('-f, --format <name>', 'checkFormat').choices(['text', 'json']).default('text'))
+        .addOption(option('--strict', 'strict')),
+    ).action((files: readonly string[], options: Typed<ValidateOptions>) => {
+      run(async () => (await import('./validate.js')).validate(world, files, coloured(options)));
+    }),
+  );
 
   /** A command that writes a table for people to fill in or to go on with. */
-  const writing = (name: 'template' | 'merge', usage: Text): Command =>
-    common(program.command(name).description(say(name)).usage(usage[lang]))
+  const writing = (command: Command, usage: Text): Command =>
+    common(command.usage(usage[lang]))
       .addOption(option('-o, --output <file>', 'table'))
       .addOption(option('-c, --catalogue <id|file>', 'catalogue'))
       .addOption(option('--against <requirement>', 'requirementOfForm'))
@@ -153,61 +180,59 @@ export function buildProgram(world: World, lang: Lang, asked: Asked): Command {
       .addOption(option('--encoding <name>', 'encodingToWrite').choices(['utf-8', 'gb18030']))
       .addOption(option('--bom', 'bom'))
       .addOption(option('--no-bom', 'noBom'));
-  writing('template', { zh: '-o <文件> [选项]', en: '-o <file> [options]' })
-    .argument('[folder]', say('folder'))
-    .addOption(option('--subject <name>', 'subjectOfForm').argParser(collect).default([]))
-    .addOption(option('--split <by>', 'split').choices(['department']))
-    .action((folder: string | undefined, options: TemplateOptions) => {
-      run(async () => (await import('./template.js')).writeTemplate(world, folder ?? null, options));
-    });
-  drawing(writing('merge', { zh: '<表...> [-o <文件>] [选项]', en: '<forms...> [-o <file>] [options]' }))
-    .argument('<forms...>', say('forms'))
-    .action((files: readonly string[], options: Typed<MergeOptions>) => {
-      run(async () => (await import('./merge-forms.js')).mergeForms(world, files, coloured(options)));
-    });
+  command('template', (c) =>
+    writing(c, { zh: '-o <文件> [选项]', en: '-o <file> [options]' })
+      .argument('[folder]', say('folder'))
+      .addOption(option('--subject <name>', 'subjectOfForm').argParser(collect).default([]))
+      .addOption(option('--split <by>', 'split').choices(['department']))
+      .action((folder: string | undefined, options: TemplateOptions) => {
+        run(async () => (await import('./template.js')).writeTemplate(world, folder ?? null, options));
+      }),
+  );
+  command('merge', (c) =>
+    drawing(writing(c, { zh: '<表...> [-o <文件>] [选项]', en: '<forms...> [-o <file>] [options]' }))
+      .argument('<forms...>', say('forms'))
+      .action((files: readonly string[], options: Typed<MergeOptions>) => {
+        run(async () => (await import('./merge-forms.js')).mergeForms(world, files, coloured(options)));
+      }),
+  );
 
-  drawing(
-    common(
-      program
-        .command('import')
-        .description(say('import'))
-        .usage(lang === 'zh' ? '<表> -o <文件> [选项]' : '<table> -o <file> [options]')
-        .argument('<table>', say('publishedTable'))
-        .addOption(option('-o, --output <file>', 'catalogueFile'))
-        .addOption(option('--data <file>', 'dataFile'))
-        .addOption(option('--check', 'checkImport'))
-        .addOption(option('--force', 'force'))
-        .addOption(option('--data-encoding <name>', 'encodingOfData').choices(['utf-8', 'gb18030']))
-        .addOption(option('--bom', 'bomOfData'))
-        .addOption(option('--better <direction>', 'better').argParser(collect).default([]))
-        .addOption(option('--table <n>', 'tableNumber'))
-        .addOption(option('--sheet <name>', 'sheet'))
-        .addOption(option('--encoding <name>', 'encoding'))
-        .addOption(option('--subject <name>', 'subjectOfTable'))
-        .addOption(option('--set <name=value>', 'set').argParser(collect).default([]))
-        .addOption(option('--period <period>', 'periodOfTable')),
+  command('import', (c) =>
+    drawing(
+      common(
+        c
+          .usage(lang === 'zh' ? '<表> -o <文件> [选项]' : '<table> -o <file> [options]')
+          .argument('<table>', say('publishedTable'))
+          .addOption(option('-o, --output <file>', 'catalogueFile'))
+          .addOption(option('--data <file>', 'dataFile'))
+          .addOption(option('--check', 'checkImport'))
+          .addOption(option('--force', 'force'))
+          .addOption(option('--data-encoding <name>', 'encodingOfData').choices(['utf-8', 'gb18030']))
+          .addOption(option('--bom', 'bomOfData'))
+          .addOption(option('--better <direction>', 'better').argParser(collect).default([]))
+          .addOption(option('--table <n>', 'tableNumber'))
+          .addOption(option('--sheet <name>', 'sheet'))
+          .addOption(option('--encoding <name>', 'encoding'))
+          .addOption(option('--subject <name>', 'subjectOfTable'))
+          .addOption(option('--set <name=value>', 'set').argParser(collect).default([]))
+          .addOption(option('--period <period>', 'periodOfTable')),
+      ),
+    ).action((file: string, options: Typed<ImportOptions>) => {
+      run(async () => (await import('./import.js')).importTable(world, file, coloured(options)));
+    }),
+  );
+
+  command('states', (c) =>
+    common(c.usage(`[${lang === 'zh' ? '选项' : 'options'}]`)).action(() => {
+      run(async () => (await import('./states.js')).states(world));
+    }),
+  );
+  command('rules', (c) =>
+    common(c.usage(lang === 'zh' ? '[规则] [选项]' : '[kind] [options]').argument('[kind]', say('kind'))).action(
+      (kind: string | undefined) => {
+        run(async () => (await import('./rules.js')).rules(world, kind ?? null));
+      },
     ),
-  ).action((file: string, options: Typed<ImportOptions>) => {
-    run(async () => (await import('./import.js')).importTable(world, file, coloured(options)));
-  });
-
-  common(
-    program
-      .command('states')
-      .description(say('states'))
-      .usage(`[${lang === 'zh' ? '选项' : 'options'}]`),
-  ).action(() => {
-    run(async () => (await import('./states.js')).states(world));
-  });
-  common(
-    program
-      .command('rules')
-      .description(say('rules'))
-      .usage(lang === 'zh' ? '[规则] [选项]' : '[kind] [options]')
-      .argument('[kind]', say('kind')),
-  ).action((kind: string | undefined) => {
-    run(async () => (await import('./rules.js')).rules(world, kind ?? null));
-  });
-  for (const command of program.commands) command.helpOption('-h, --help', say('help'));
+  );
   return program;
 }

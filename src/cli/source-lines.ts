@@ -1,5 +1,5 @@
 import { decode, detectEncoding, type Encoding } from '../read/encoding.js';
-import { looksLikeJson } from '../read/json.js';
+import { looksLikeJson } from '../read/json-start.js';
 import { cellSpans } from './csv-cell.js';
 import { csvShape } from './csv-shape.js';
 import { opened, type Source } from './files.js';

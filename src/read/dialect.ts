@@ -19,8 +19,16 @@ export function dialectOf(start: string, score: Score): Dialect {
   const declared = /^"?sep=(.)"?\s*$/i.exec(lines[0] ?? '')?.[1];
   const known = DELIMITERS.find((d) => d === declared);
   if (known !== undefined) return { delimiter: known, declared: true };
+  const scoreAs = (cells: readonly string[]): number => score(cells.map((cell) => cell.trim().replace(/^"|"$/g, '')));
+  /** Most lines have only one of the signs: what a line is worth as a single cell is found once. */
+  const whole = new Map<string, number>();
+  const inOne = (line: string): number => {
+    const known = whole.get(line) ?? scoreAs([line]);
+    whole.set(line, known);
+    return known;
+  };
   const shows = (delimiter: Delimiter): number =>
-    Math.max(...lines.map((line) => score(line.split(delimiter).map((cell) => cell.trim().replace(/^"|"$/g, '')))));
+    Math.max(...lines.map((line) => (line.includes(delimiter) ? scoreAs(line.split(delimiter)) : inOne(line))));
   const best = DELIMITERS.reduce((a, b) => (shows(b) > shows(a) ? b : a));
   return { delimiter: best, declared: false };
 }

@@ -32,9 +32,6 @@ export const jsonTable = (file: string, text: () => Promise<string>): TableInput
   },
 });
 
-/** Whether a text is JSON and no CSV: it begins with a bracket or a brace. */
-export const looksLikeJson = (start: string): boolean => /^\s*[[{]/.test(start);
-
 interface Found {
   readonly row: Row;
   readonly offset: number;

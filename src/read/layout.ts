@@ -40,10 +40,12 @@ export function layoutOf(
   fields: Headings,
 ): Layout | null {
   if (asked === 'long') return { name: 'long' };
+  if (asked === 'by-item') {
+    const columns = itemColumns(headings, catalogue, true);
+    return columns.length > 0 ? { name: 'by-item', columns } : null;
+  }
   const years = yearColumns(headings);
-  const byItem = itemColumns(headings, catalogue, asked === 'by-item');
   if (asked === 'by-year') return years.length > 0 ? { name: 'by-year', columns: years } : null;
-  if (asked === 'by-item') return byItem.length > 0 ? { name: 'by-item', columns: byItem } : null;
   // A row of data may hold numbers that look like years or codes: a header says beside them what its rows are about.
   const names = headings.map(normalHeading);
   const says = (...which: (keyof Headings)[]): boolean =>
@@ -52,9 +54,16 @@ export function layoutOf(
   const isOnlyYear = names.some((n) => /^\d{4}年度?$/.test(n)) && !says('value', 'period');
   if ((years.length >= 2 || (years.length === 1 && isOnlyYear)) && says('item', 'name'))
     return { name: 'by-year', columns: years };
-  const isByItem =
-    byItem.length >= 2 && (says('subject', 'period') || byItem.length === headings.length) && !says('item', 'name');
-  return isByItem ? { name: 'by-item', columns: byItem } : { name: 'long' };
+  if (says('item', 'name')) return { name: 'long' };
+  // Every line that might be the header comes here, so that a row of data is left at its first cell that is no item.
+  const mixed = says('subject', 'period');
+  const columns: ItemColumn[] = [];
+  for (const [at, heading] of headings.entries()) {
+    const column = itemColumn(heading, at, catalogue, false);
+    if (column !== null) columns.push(column);
+    else if (!mixed) return { name: 'long' };
+  }
+  return columns.length >= 2 ? { name: 'by-item', columns } : { name: 'long' };
 }
 
 function yearColumns(headings: readonly string[]): { at: number; period: Period }[] {
@@ -65,29 +74,35 @@ function yearColumns(headings: readonly string[]): { at: number; period: Period 
   });
 }
 
+const itemColumns = (headings: readonly string[], catalogue: Catalogue, takesCodes: boolean): ItemColumn[] =>
+  headings.flatMap((heading, at) => itemColumn(heading, at, catalogue, takesCodes) ?? []);
+
 /** `7.1`, `优良天数比例`, `7.1 优良天数比例`, `优良天数比例（%）`. */
-function itemColumns(headings: readonly string[], catalogue: Catalogue, takesCodes: boolean): ItemColumn[] {
+function itemColumn(heading: string, at: number, catalogue: Catalogue, takesCodes: boolean): ItemColumn | null {
+  const text = heading.trim();
+  // A bare number may be a value; it is taken for a code only where the user says that there is a column for each item.
+  if (!takesCodes && (text === '' || BARE_NUMBER.test(text))) return null;
   const { find, units } = wordsOf(catalogue);
-  return headings.flatMap((heading, at) => {
-    const text = heading.trim();
-    const [, name = text, inside] = /^(.+?)\s*[（(]([^（）()]+)[)）]$/.exec(text) ?? [];
-    const unit = inside !== undefined && (isUnit(inside) || units.has(normalUnit(inside))) ? inside : null;
-    const bare = unit === null ? text : name;
-    const [, id = '', rest = ''] = /^([A-Za-z]?\d+(?:\.\d+)*)[\s、.．:：]*(.*)$/s.exec(bare) ?? [];
-    // A bare number may be a value; it is taken for a code only where the user says that there is a column for each item.
-    if (/^\d+(?:\.\d+)*$/.test(bare) && !takesCodes) return [];
-    for (const [code, title] of id === ''
+  const [, name = text, inside] = /^(.+?)\s*[（(]([^（）()]+)[)）]$/.exec(text) ?? [];
+  const unit = inside !== undefined && (isUnit(inside) || units.has(normalUnit(inside))) ? inside : null;
+  const bare = unit === null ? text : name;
+  if (!takesCodes && BARE_NUMBER.test(bare)) return null;
+  const [, id = '', rest = ''] = /^([A-Za-z]?\d+(?:\.\d+)*)[\s、.．:：]*(.*)$/s.exec(bare) ?? [];
+  const readings: readonly (readonly [code: string, title: string])[] =
+    id === ''
       ? [['', bare]]
       : [
           [id, rest],
           ['', bare],
-        ]) {
-      const match = find(code as string, title as string, '');
-      if ('item' in match) return [{ at, item: match.item, unit, near: match.near ?? null }];
-    }
-    return [];
-  });
+        ];
+  for (const [code, title] of readings) {
+    const match = find(code, title, '');
+    if ('item' in match) return { at, item: match.item, unit, near: match.near ?? null };
+  }
+  return null;
 }
+
+const BARE_NUMBER = /^\d+(?:\.\d+)*$/;
 
 interface Words {
   readonly find: ReturnType<typeof itemFinder>;

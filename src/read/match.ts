@@ -1,4 +1,3 @@
-import { distance } from 'fastest-levenshtein';
 import { type Catalogue, type Item, items } from '../model/catalogue.js';
 import type { Lang, Text } from '../model/text.js';
 import { isSlip, normalId, normalName } from './names.js';
@@ -9,7 +8,8 @@ export type Match =
   | {
       readonly code: string;
       readonly text: Text;
-      readonly hint?: Text;
+      /** Looked for when it is read: most cells are asked about only to see that they are no item. */
+      readonly hint?: Text | undefined;
       readonly field: 'item' | 'name';
       /** The items of which one is meant, where the row as good as says so. */
       readonly meant?: readonly Item[];
@@ -108,20 +108,14 @@ export function itemFinder(catalogue: Catalogue): (id: string, name: string, par
         text: { zh: '这一行没有写编号，也没有写指标名称', en: 'this row gives neither a code nor a name' },
       };
     }
-    return {
-      code: 'unknown-item',
-      field: 'name',
-      text: { zh: `指标体系中没有“${shown}”这一评价项`, en: `the catalogue has no item "${shown}"` },
-      ...suggestion(name + part),
-    };
+    const text = { zh: `指标体系中没有“${shown}”这一评价项`, en: `the catalogue has no item "${shown}"` };
+    return withHint({ code: 'unknown-item', field: 'name', text }, () => suggestion(name + part));
   }
 
   /** The one item whose name differs by a single character, in a name long enough, and not by a digit or a grade. */
   function nearName(name: string): Item | undefined {
     if (name.length < 6 || name.includes('\ufffd')) return undefined;
-    const near = [...byName].filter(
-      ([known]) => Math.abs(known.length - name.length) <= 1 && distance(known, name) === 1,
-    );
+    const near = [...byName].filter(([known]) => isOneEdit(known, name));
     const items = [...new Set(near.flatMap(([, found]) => found))];
     return items.length === 1 && near.every(([known]) => isSlip(known, name)) ? items[0] : undefined;
   }
@@ -145,17 +139,13 @@ export function itemFinder(catalogue: Catalogue): (id: string, name: string, par
       };
     }
     const bySame = byName.get(normalName(name + part))?.[0];
-    return {
-      code: 'unknown-item',
-      field: 'item',
-      text: { zh: `指标体系中没有编号“${id}”`, en: `the catalogue has no item with the code "${id}"` },
-      ...(bySame
-        ? {
-            meant: [bySame],
-            hint: { zh: `同名的评价项编号是 ${bySame.id}`, en: `the item of that name has the code ${bySame.id}` },
-          }
-        : suggestion(name === '' ? id : name + part)),
-    };
+    const text = { zh: `指标体系中没有编号“${id}”`, en: `the catalogue has no item with the code "${id}"` };
+    const found = { code: 'unknown-item', field: 'item', text, ...(bySame ? { meant: [bySame] } : {}) } as const;
+    return withHint(found, () =>
+      bySame
+        ? { zh: `同名的评价项编号是 ${bySame.id}`, en: `the item of that name has the code ${bySame.id}` }
+        : suggestion(name === '' ? id : name + part),
+    );
   }
 
   function disagrees(item: Item, id: string, name: string, part: string): Match {
@@ -173,19 +163,14 @@ export function itemFinder(catalogue: Catalogue): (id: string, name: string, par
     };
   }
 
-  function suggestion(text: string): { readonly hint?: Text } {
+  function suggestion(text: string): Text | undefined {
     const names = [...byName.keys(), ...byId.keys()].filter((n) => n !== '');
     const wanted = normalName(text);
     const near = nearest(wanted, names);
     const item = near === null ? undefined : (byName.get(near)?.[0] ?? byId.get(near));
-    return item
-      ? {
-          hint: {
-            zh: `最接近的是 ${item.id} ${item.fullName.zh}`,
-            en: `the nearest is ${item.id} ${item.fullName.en}`,
-          },
-        }
-      : {};
+    return (
+      item && { zh: `最接近的是 ${item.id} ${item.fullName.zh}`, en: `the nearest is ${item.id} ${item.fullName.en}` }
+    );
   }
 }
 
@@ -193,3 +178,23 @@ const nearly = (item: Item, name: string): Text => ({
   zh: `“${name}”按 ${item.id} “${item.fullName.zh}”读入（只差一个字）`,
   en: `"${name}" was read as ${item.id} "${item.fullName.en}" (one character differs)`,
 });
+
+function withHint<M extends object>(match: M, find: () => Text | undefined): M & { readonly hint: Text | undefined } {
+  let found: { readonly hint: Text | undefined } | null = null;
+  return {
+    ...match,
+    get hint() {
+      found ??= { hint: find() };
+      return found.hint;
+    },
+  };
+}
+
+/** Whether one character more, less or other makes one text of the other; in time for every cell of a table. */
+function isOneEdit(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  let start = 0;
+  while (start < short.length && short[start] === long[start]) start += 1;
+  const rest = long.slice(start + 1);
+  return a !== b && (short.length === long.length ? short.slice(start + 1) : short.slice(start)) === rest;
+}

@@ -1,3 +1,5 @@
+import { plainWidth } from './plain.js';
+
 /**
  * What could move the cursor, turn the text around or hide: controls, formats, stray halves of pairs, characters that nobody
  * has defined, and marks with nothing to stand on.
@@ -7,7 +9,9 @@ const DOUBTFUL = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|(?<![\p{L}
 const escaped = (character: string): string => `\\u{${(character.codePointAt(0) as number).toString(16)}}`;
 
 /** The text as a terminal can safely show it: line feeds stay, tabs are blanks, the doubtful is written as `\u{1b}`. */
-export const visible = (text: string): string =>
+export const visible = (text: string): string => (plainWidth(text) === null ? escapedText(text) : text);
+
+const escapedText = (text: string): string =>
   text
     .replace(/\r\n?/g, '\n')
     .replaceAll('\t', ' ')

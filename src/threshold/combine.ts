@@ -1,6 +1,5 @@
 import { compare } from '../model/decimal.js';
 import { figure } from '../model/figure.js';
-import type { Text } from '../model/text.js';
 import { branches } from './branches.js';
 import type { Clause, Combined } from './clause.js';
 import { direct } from './direction.js';

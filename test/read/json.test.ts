@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Problem } from '../../src/model/problem.js';
-import { jsonTable, looksLikeJson } from '../../src/read/json.js';
+import { jsonTable } from '../../src/read/json.js';
+import { looksLikeJson } from '../../src/read/json-start.js';
 import { measurementsOf } from '../../src/read/measurements.js';
 import { catalogue } from '../judge/support.js';
 

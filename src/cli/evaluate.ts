@@ -13,7 +13,7 @@ export interface EvaluateOptions extends JudgeOptions, ReportOptions {
 /** `eco-check evaluate <data>`: judges and reports. The exit code is the gate's; no format changes it. */
 export async function evaluate(world: World, files: readonly string[], options: EvaluateOptions): Promise<number> {
   const wanted = targets(options.format, options.output);
-  return withAssessment(world, files, options, async (assessment) => {
+  return withAssessment(world, files, { ...options, reports: wanted.length }, async (assessment) => {
     checkSubject(assessment, options.subject);
     await writeReports(world, assessment, wanted, options);
     await tell(world, await assessment.problems());

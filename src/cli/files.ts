@@ -6,6 +6,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { Refusal } from '../model/problem.js';
 import type { Text } from '../model/text.js';
 import { nearest } from '../read/nearest.js';
+import { unfinished } from './unfinished.js';
 import type { World } from './world.js';
 
 /** An input that can be read from its start as often as needed. */
@@ -14,6 +15,8 @@ export interface Source {
   readonly path: string;
   readonly bytes: () => AsyncIterable<Uint8Array>;
   readonly sha256: string;
+  /** In bytes. */
+  readonly size: number;
   /** Removes what a spooled stdin left on the disk. */
   readonly close: () => Promise<void>;
 }
@@ -45,6 +48,7 @@ async function fromDisk(world: World, path: string): Promise<Source> {
     path: asTyped(path),
     bytes: () => readable(absolute, path),
     sha256: hash.digest('hex'),
+    size: found.size,
     close: async () => {},
   };
 }
@@ -55,6 +59,7 @@ function held(path: string, chunks: readonly Uint8Array[]): Source {
   return {
     path,
     sha256: hash.digest('hex'),
+    size: chunks.reduce((sum, chunk) => sum + chunk.length, 0),
     close: async () => {},
     async *bytes() {
       yield* chunks;
@@ -96,22 +101,29 @@ async function spool(stdin: NodeJS.ReadableStream): Promise<Source> {
 
 async function spoolToDisk(first: readonly Uint8Array[], rest: AsyncIterator<string | Buffer>): Promise<Source> {
   const folder = await mkdtemp(join(tmpdir(), 'eco-check-'));
-  const file = join(folder, 'stdin');
-  const handle = await open(file, 'w', 0o600);
-  const hash = createHash('sha256');
-  const keep = async (chunk: Uint8Array): Promise<void> => {
-    hash.update(chunk);
-    await handle.write(chunk);
+  unfinished.add(folder);
+  const close = async (): Promise<void> => {
+    await rm(folder, { recursive: true, force: true });
+    unfinished.delete(folder);
   };
-  for (const chunk of first) await keep(chunk);
-  for (let next = await rest.next(); !next.done; next = await rest.next()) await keep(Buffer.from(next.value));
-  await handle.close();
-  return {
-    path: '-',
-    bytes: () => readable(file, '-'),
-    sha256: hash.digest('hex'),
-    close: () => rm(folder, { recursive: true, force: true }),
-  };
+  try {
+    const file = join(folder, 'stdin');
+    const handle = await open(file, 'w', 0o600);
+    const hash = createHash('sha256');
+    let size = 0;
+    const keep = async (chunk: Uint8Array): Promise<void> => {
+      hash.update(chunk);
+      size += chunk.length;
+      await handle.writeFile(chunk);
+    };
+    for (const chunk of first) await keep(chunk);
+    for (let next = await rest.next(); !next.done; next = await rest.next()) await keep(Buffer.from(next.value));
+    await handle.close();
+    return { path: '-', bytes: () => readable(file, '-'), sha256: hash.digest('hex'), size, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }
 
 async function statOf(absolute: string, path: string): Promise<Stats> {

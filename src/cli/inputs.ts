@@ -12,6 +12,7 @@ import { type MeasurementsOptions, measurementsOf } from '../read/measurements.j
 import type { TableInput } from '../read/records.js';
 import { isDisguised, spreadsheetKind } from '../sheet/spreadsheet-kind.js';
 import { openSource, type Source } from './files.js';
+import type { Watch } from './progress.js';
 import { allBytes, firstBytes } from './whole.js';
 import type { World } from './world.js';
 
@@ -41,6 +42,8 @@ export class Inputs {
   constructor(
     readonly world: World,
     readonly reading: Reading,
+    /** Sees the data being read. */
+    readonly watch: Watch | null = null,
   ) {}
 
   readonly report: Report = (problem) => this.problems.push(problem);
@@ -110,8 +113,9 @@ export class Inputs {
       return all;
     };
     const start = new TextDecoder(encoding === 'utf-8-bom' ? 'utf-8' : encoding).decode(head);
-    if (!looksLikeJson(start))
-      return { input: csvTable(source.path, source.bytes, encoding), note: noted({ encoding }) };
+    const { watch } = this;
+    const bytes = watch === null || role !== 'measurements' ? source.bytes : () => watch(source.bytes(), source.size);
+    if (!looksLikeJson(start)) return { input: csvTable(source.path, bytes, encoding), note: noted({ encoding }) };
     const { jsonTable } = await import('../read/json.js');
     return { input: jsonTable(source.path, text), note: noted({ encoding }) };
   }

@@ -2,9 +2,10 @@ import { type Command, CommanderError } from 'commander';
 import { type Problem, Refusal } from '../model/problem.js';
 import { allDeclared, declared } from './declared.js';
 import { misread } from './misread.js';
-import { ClosedPipe, removeUnfinished } from './output.js';
+import { ClosedPipe } from './output.js';
 import { buildProgram } from './program.js';
 import { tell } from './tell.js';
+import { removeUnfinished } from './unfinished.js';
 import { wishesOf } from './wishes.js';
 import { EXIT, type World } from './world.js';
 

@@ -3,6 +3,7 @@ import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { Refusal } from '../model/problem.js';
 import { asTyped } from './files.js';
+import { unfinished } from './unfinished.js';
 import type { World } from './world.js';
 
 /** Thrown where the reader of a pipe went away: the run then ends quietly. */
@@ -43,12 +44,6 @@ export async function writeAll(
     // The error listener stays: a pipe may report its end after the last write.
   }
 }
-
-/** Files that are being written, to be removed if the run is cut off. */
-const unfinished = new Set<string>();
-
-export const removeUnfinished = (): Promise<unknown> =>
-  Promise.all([...unfinished].map((file) => rm(file, { force: true })));
 
 /** Writes a file whole or not at all: beside it first, then in its place. Throws a Refusal where it cannot be written. */
 export async function writeFile(world: World, path: string, chunks: AsyncIterable<string | Uint8Array>): Promise<void> {

@@ -124,6 +124,7 @@ export function buildProgram(world: World, lang: Lang, asked: Asked): Command {
         .addOption(option('-f, --format <name[:path]>', 'format').argParser(collect).default([]))
         .addOption(option('-o, --output <file>', 'output').argParser(collect).default([]))
         .addOption(option('--show <states>', 'show'))
+        .addOption(option('--no-bom', 'noBom').helpGroup(groupOf('format')))
         .addOption(option('--subject <name>', 'subject'))
         .addOption(option('--all', 'all'))
         .addOption(option('--fail-on <states>', 'failOn'))

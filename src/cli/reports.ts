@@ -18,6 +18,8 @@ export interface ReportOptions {
   readonly color: ColorWish;
   readonly lang: Lang;
   readonly quiet?: boolean;
+  /** A byte order mark in a CSV. */
+  readonly bom?: boolean;
 }
 
 /** Writes an assessment in each format that is wanted, to stdout or a file. */
@@ -43,7 +45,7 @@ export async function writeReports(
 /** How the reader wants to see it, and what the terminal can show. */
 export const viewOf = (
   world: World,
-  options: Pick<ReportOptions, 'lang' | 'subject' | 'all' | 'ascii' | 'color'>,
+  options: Pick<ReportOptions, 'lang' | 'subject' | 'all' | 'ascii' | 'color' | 'bom'>,
   show: View['show'],
 ): View => ({
   lang: options.lang,
@@ -53,6 +55,7 @@ export const viewOf = (
   show,
   all: options.all ?? false,
   details: options.subject ?? null,
+  mark: options.bom ?? true,
 });
 
 /** The formats of a command that makes a list, each with the renderer that it loads. */

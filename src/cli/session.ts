@@ -10,6 +10,7 @@ import { heading, onePeriod } from './arguments.js';
 import { DEFAULT_CATALOGUE, type LoadedCatalogue, loadCatalogue } from './catalogues.js';
 import { Inputs, type SourceOptions } from './inputs.js';
 import { expandPaths } from './paths.js';
+import { progress } from './progress.js';
 import { reading } from './reading.js';
 import { checkSettings, settings } from './settings.js';
 import { gates, states } from './state-words.js';
@@ -32,6 +33,8 @@ export interface JudgeOptions extends SourceOptions {
   readonly sheet?: string;
   readonly layout?: LayoutName;
   readonly map: readonly string[];
+  /** How many reports are written, each of which reads the data; one where nothing is said. */
+  readonly reports?: number;
   readonly lang: Lang;
   readonly quiet?: boolean;
 }
@@ -62,7 +65,7 @@ export async function withAssessment<T>(
   const loaded = await loadCatalogue(world, options.catalogue ?? DEFAULT_CATALOGUE);
   const { catalogue } = loaded;
   const against = heading(options.against, catalogue.headings, catalogue.publishedAgainst);
-  const inputs = new Inputs(world, reading(options));
+  const inputs = new Inputs(world, reading(options), progress(world, 1 + (options.reports ?? 1)));
   try {
     const sources = await inputs.sources(options, catalogue);
     inputs.problems.push(...checkSettings(asked.set, catalogue, sources.profiles, options.profiles ?? null));

@@ -17,6 +17,8 @@ export interface View {
   readonly all: boolean;
   /** The one subject whose details are asked for. */
   readonly details: string | null;
+  /** Whether a CSV begins with a byte order mark, without which Excel takes it for another encoding. */
+  readonly mark: boolean;
 }
 
 /** An assessment as the chunks of a text. Pure: the same assessment and view give the same chunks. */

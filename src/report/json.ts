@@ -9,12 +9,13 @@ import { jsonDocument, problemJson } from './json-document.js';
 
 /** `--show` only leaves out results. */
 export const json = (assessment: Assessment, view: View): AsyncGenerator<string> =>
-  jsonDocument(assessment.head, 'results', shown(assessment, view), async () => ({
+  jsonDocument(assessment.head, 'results', shownJson(assessment, view), async () => ({
     summary: summaryJson(await assessment.summary()),
     problems: (await assessment.problems()).map(problemJson),
   }));
 
-async function* shown(assessment: Assessment, { show }: View): AsyncGenerator<readonly object[]> {
+/** The results that the view lists, as the plain data of the report. */
+export async function* shownJson(assessment: Assessment, { show }: View): AsyncGenerator<readonly object[]> {
   for await (const batch of assessment.results()) {
     yield batch.filter(({ status }) => show?.includes(status) ?? true).map(resultJson);
   }

@@ -15,6 +15,18 @@ export const FORMATS: readonly Format[] = [
     load: async () => (await import('./json.js')).json,
   },
   {
+    name: 'csv',
+    title: { zh: 'CSV 表格，供 Excel 打开', en: 'CSV table for spreadsheets' },
+    extensions: ['csv'],
+    load: async () => (await import('./csv.js')).csv,
+  },
+  {
+    name: 'ndjson',
+    title: { zh: 'NDJSON，每行一个结果', en: 'NDJSON, a result on each line' },
+    extensions: ['ndjson', 'jsonl'],
+    load: async () => (await import('./ndjson.js')).ndjson,
+  },
+  {
     name: 'markdown',
     title: { zh: 'Markdown，用于报告和代码评审', en: 'Markdown for reports and reviews' },
     extensions: ['md', 'markdown'],

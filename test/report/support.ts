@@ -1,6 +1,15 @@
 import type { View } from '../../src/report/format.js';
 
-export const VIEW: View = { lang: 'zh', width: 100, color: 0, ascii: false, show: null, all: false, details: null };
+export const VIEW: View = {
+  lang: 'zh',
+  width: 100,
+  color: 0,
+  ascii: false,
+  show: null,
+  all: false,
+  details: null,
+  mark: true,
+};
 
 export async function whole(chunks: AsyncIterable<string>): Promise<string> {
   let text = '';
